@@ -11,13 +11,14 @@ import type { Journal, KeptAnswer, Recorded } from './ports.ts'
 
 export type Moment = { wall: number; mono: number; boot: string }
 export type By = { actor: string | null; device: string | null }
-export type Decision<Event, Refusal> = { events: readonly Event[] } | Refusal
+/** `existing` names what is there already, instead of a second one. */
+export type Decided<Event> = { events: readonly Event[]; existing?: string }
 
 export type EngineParts<State, Command, Event, Refusal extends { refused: string }> = {
   journal: Journal<Event>
   /** Rebuilds the state from the journal alone. */
   load: () => State
-  decide: (state: State, command: Command, context: By & { now: Moment }) => Decision<Event, Refusal>
+  decide: (state: State, command: Command, context: By & { now: Moment }) => Decided<Event> | Refusal
   evolve: (state: State, recorded: Recorded<Event>) => void
   now: () => Moment
   /** Runs a task at the end of this turn of the event loop. */
@@ -41,7 +42,7 @@ export type Engine<State, Command, Event, Refusal> = {
   execute<T>(
     command: Command,
     by: By,
-    answer: (state: State, events: readonly Event[]) => Answered<T>,
+    answer: (state: State, decided: Decided<Event>) => Answered<T>,
   ): Promise<T | Refusal>
   /** Resolves when everything decided so far is durable: what is read after it cannot be taken back. */
   settled(): Promise<void>
@@ -110,7 +111,7 @@ export function createEngine<State, Command, Event, Refusal extends { refused: s
           evolve(state, recorded)
           open.records.push(recorded)
         }
-        const answered = answer(state, decision.events)
+        const answered = answer(state, decision)
         if (answered.keep && decision.events.length > 0) open.kept.push(answered.keep)
         await committed(open)
         return answered.answer

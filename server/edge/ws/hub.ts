@@ -54,9 +54,15 @@ export function createHub({ topics, settled, stamp, mono }: HubParts) {
 
   function receive(client: Client, data: Buffer, binary: boolean): void {
     const count = clients.get(client)
-    if (count && ++count.frames > mostFrames) return client.close(1008, 'too many frames')
+    if (count && ++count.frames > mostFrames) {
+      client.close(1008, 'too many frames')
+      return
+    }
     const message = binary ? undefined : parse(data.toString())
-    if (!isSubscribe.Check(message)) return client.close(1007, 'not a message of greenlane.v1')
+    if (!isSubscribe.Check(message)) {
+      client.close(1007, 'not a message of greenlane.v1')
+      return
+    }
     subscribe(client, message.topic).catch(() => client.close(1011, 'the site could not answer'))
   }
 
