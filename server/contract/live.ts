@@ -1,0 +1,75 @@
+/** The socket at `/api/v1/live`: subprotocol `greenlane.v1`, JSON text frames, each with a `kind`. */
+import { type Static, Type } from 'typebox'
+import { Lane } from './lane.ts'
+import { Board, BoardCall, Day, Held, Queue } from './queue.ts'
+import { Print, Ticket } from './ticket.ts'
+import { Instant } from './words.ts'
+
+export const subprotocol = 'greenlane.v1'
+/** Bytes; a larger frame closes the connection with 1009. */
+export const maxFrame = 64 * 1024
+/** Close code of a connection whose device or session was revoked. */
+export const revoked = 4401
+
+export const Topic = Type.Enum(['board', 'wall', 'queue', 'device'])
+export type Topic = Static<typeof Topic>
+
+export const Subscribe = Type.Object(
+  {
+    kind: Type.Literal('subscribe'),
+    topic: Topic,
+    since: Type.Optional(Type.Integer({ minimum: 0 })),
+  },
+  { additionalProperties: false },
+)
+export type Subscribe = Static<typeof Subscribe>
+
+const Stamp = { seq: Type.Integer({ minimum: 0 }), at: Instant }
+
+/** What changed in the queue against the previous `seq` sent on that topic. */
+export const QueueChange = Type.Object({
+  lanes: Type.Optional(Type.Array(Lane)),
+  tickets: Type.Optional(Type.Array(Ticket)),
+  removed: Type.Optional(Type.Array(Type.String())),
+  day: Type.Optional(Type.Union([Day, Type.Null()])),
+  held: Type.Optional(Type.Union([Held, Type.Null()])),
+})
+export type QueueChange = Static<typeof QueueChange>
+
+/** What concerns one device alone. */
+export const DeviceNews = Type.Object({
+  prints: Type.Array(Type.Object({ ticket: Type.String(), print: Print })),
+})
+export type DeviceNews = Static<typeof DeviceNews>
+
+export const Beat = Type.Object({ kind: Type.Literal('beat'), ...Stamp })
+export const Call = Type.Object({ kind: Type.Literal('call'), ...Stamp, ...BoardCall.properties })
+export type Call = Static<typeof Call>
+export const LiveError = Type.Object({
+  kind: Type.Literal('error'),
+  topic: Type.Optional(Topic),
+  code: Type.String(),
+})
+
+const message = <
+  K extends 'snapshot' | 'update',
+  T extends Topic,
+  D extends Parameters<typeof Type.Array>[0],
+>(
+  kind: K,
+  topic: T,
+  data: D,
+) => Type.Object({ kind: Type.Literal(kind), topic: Type.Literal(topic), ...Stamp, data })
+
+export const LiveMessage = Type.Union([
+  message('snapshot', 'board', Board),
+  message('update', 'board', Board),
+  message('snapshot', 'queue', Queue),
+  message('update', 'queue', QueueChange),
+  message('snapshot', 'device', DeviceNews),
+  message('update', 'device', DeviceNews),
+  Beat,
+  Call,
+  LiveError,
+])
+export type LiveMessage = Static<typeof LiveMessage>

@@ -1,0 +1,64 @@
+/** What a screen must know of its site before it shows anything, and the calls that run the site's day. */
+import { type Static, Type } from 'typebox'
+import { Day, Held } from './queue.ts'
+import { Id, Language } from './words.ts'
+
+/** Public facts of this site, the same for every screen: `GET /api/v1/site`. */
+export const SiteFacts = Type.Object({
+  name: Type.Object({ zh: Type.String(), en: Type.String() }),
+  languages: Type.Array(Language),
+  script: Type.Enum(['simplified', 'traditional']),
+  /** CSS pixels per millimetre of the kiosk's real panel. */
+  pxPerMm: Type.Number(),
+  /** The age from which the green channel is offered. */
+  ageLine: Type.Integer(),
+  board: Type.Object({
+    panelInches: Type.Number(),
+    viewingMetres: Type.Number(),
+    languages: Type.Array(Language),
+  }),
+  /** Set when people on the network could read what travels: a non-loopback host without TLS. */
+  warning: Type.Union([Type.Literal('no-tls'), Type.Null()]),
+  version: Type.String(),
+})
+export type SiteFacts = Static<typeof SiteFacts>
+
+export const Hold = Type.Object(
+  {
+    reason: Type.String({ minLength: 1, maxLength: 80 }),
+    message: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
+  },
+  { additionalProperties: false },
+)
+export type Hold = Static<typeof Hold>
+
+export const Release = Type.Object(
+  {
+    by: Type.Optional(Type.Literal('batch')),
+    batch: Type.Optional(Id),
+    people: Type.Optional(Type.Integer({ minimum: 1 })),
+  },
+  { additionalProperties: false },
+)
+export type Release = Static<typeof Release>
+
+export const HeldState = Type.Object({ held: Type.Union([Held, Type.Null()]) })
+export type HeldState = Static<typeof HeldState>
+
+export const OpenDay = Type.Object(
+  { name: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })) },
+  { additionalProperties: false },
+)
+export type OpenDay = Static<typeof OpenDay>
+
+export const CloseDay = Type.Object(
+  {
+    force: Type.Optional(Type.Literal(true)),
+    reason: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  },
+  { additionalProperties: false },
+)
+export type CloseDay = Static<typeof CloseDay>
+
+export const DayState = Type.Object({ day: Type.Union([Day, Type.Null()]) })
+export type DayState = Static<typeof DayState>
