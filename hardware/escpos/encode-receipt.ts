@@ -61,7 +61,11 @@ const writeLine = (printer: Printer, line: ReceiptLine, style: Style, columns: n
     }
     case 'rule': {
       // A box-drawing dash fills its cell; eight times as wide, two or three of them make the whole line.
-      const next = switchStyle(printer, style, { ...plain, scale: { width: 8, height: 1 } })
+      const next = switchStyle(printer, style, {
+        ...plain,
+        align: style.align,
+        scale: { width: 8, height: 1 },
+      })
       printer.text('─'.repeat(Math.floor(columns / 16)))
       return next
     }

@@ -12,7 +12,9 @@ export interface PrinterSettings {
   readonly timers: Timers
   /** Where process ids start; should differ from start to start. */
   readonly serial: number
+  /** Called for every job that is not settled after each step, changed or not. */
   readonly onJob: (view: JobView) => void
+  /** Called when something has changed. */
   readonly onPrinter: (view: PrinterView) => void
 }
 
@@ -22,7 +24,8 @@ export interface PrinterDriver {
   close(): void
 }
 
-const same = (a: object | undefined, b: object): boolean => JSON.stringify(a) === JSON.stringify(b)
+const isSame = (a: PrinterView | undefined, b: PrinterView): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)
 
 export const drivePrinter = ({ open, timers, serial, onJob, onPrinter }: PrinterSettings): PrinterDriver => {
   let machine = startMachine(timers.now(), serial)
@@ -30,7 +33,6 @@ export const drivePrinter = ({ open, timers, serial, onJob, onPrinter }: Printer
   let isClosed = false
   let cancelWake = () => {}
   let shownPrinter: PrinterView | undefined
-  let shownJobs = new Map<string, JobView>()
   const events: PrinterEvent[] = []
 
   const attach = (opened: ByteStream) => {
@@ -67,17 +69,14 @@ export const drivePrinter = ({ open, timers, serial, onJob, onPrinter }: Printer
         // A write that fails is followed by the end of its stream, which says the same.
         return void stream?.write(effect.bytes).catch(() => {})
       case 'settle':
-        shownJobs.delete(effect.job)
         return onJob({ job: effect.job, state: effect.state })
     }
   }
 
   const report = () => {
-    const views = jobViews(machine)
-    for (const view of views) if (!same(shownJobs.get(view.job), view)) onJob(view)
-    shownJobs = new Map(views.map(view => [view.job, view]))
+    for (const view of jobViews(machine)) onJob(view)
     const printer = printerView(machine)
-    if (!same(shownPrinter, printer)) onPrinter(printer)
+    if (!isSame(shownPrinter, printer)) onPrinter(printer)
     shownPrinter = printer
   }
 

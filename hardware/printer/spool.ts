@@ -69,8 +69,10 @@ export const createSpool = ({
         timers,
         serial: Math.floor(random() * 36 ** 4),
         onJob: view => {
+          const before = jobs.get(view.job)
           // What staff have resolved stays so, even if the printer is heard of later.
-          if (!settled.has(jobs.get(view.job)?.state ?? 'queued')) tell({ ...view, printer: id })
+          if (before === undefined || settled.has(before.state)) return
+          if (before.state !== view.state || before.reason !== view.reason) tell({ ...view, printer: id })
         },
         onPrinter: view => {
           shown.set(id, { id, name, ...view })
