@@ -79,8 +79,8 @@ export function connect(options: ConnectionOptions): Connection {
       const message = parse(event.data)
       if (!message) return
       attempt = 0
-      heard()
       options.onFrame(message)
+      heard()
     }
     fresh.onclose = event => {
       if (event.code === revokedCode) return revoke()
