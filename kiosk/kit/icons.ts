@@ -1,0 +1,47 @@
+/** Line icons as Lit templates, drawn for this project on a 24 × 24 grid. They are decoration: words always stand beside them. */
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
+
+export type Icon = TemplateResult
+
+const icon = (strokes: SVGTemplateResult, width = 2.2): Icon => html`<svg
+  viewBox="0 0 24 24" width="1em" height="1em" aria-hidden="true" focusable="false"
+  fill="none" stroke="currentColor" stroke-width=${width} stroke-linecap="round" stroke-linejoin="round"
+>${strokes}</svg>`
+
+export const person = icon(svg`<circle cx="12" cy="7" r="3.5"/><path d="M5 21v-2.5a7 7 0 0 1 14 0V21"/>`)
+export const people = icon(
+  svg`<circle cx="5" cy="8" r="2"/><circle cx="12" cy="8" r="2"/><circle cx="19" cy="8" r="2"/><path d="M2.5 19v-3.5a2.5 2.5 0 0 1 5 0V19M9.5 19v-3.5a2.5 2.5 0 0 1 5 0V19M16.5 19v-3.5a2.5 2.5 0 0 1 5 0V19"/>`,
+  1.8,
+)
+export const wheelchair = icon(
+  svg`<circle cx="11" cy="4.6" r="2"/><path d="M11 8v6h5l3 6M11 10.5h5"/><path d="M9.4 11.3a5 5 0 1 0 6 6.6"/>`,
+)
+export const handInHand = icon(
+  svg`<circle cx="8" cy="5" r="2.4"/><path d="M4 21v-6l1-4.500c.4-1.6 1.6-2.4 3-2.400s2.6.8 3 2.400L13.5 14M8 15v6M4 15h4"/><circle cx="17.5" cy="7" r="2"/><path d="M13.5 14l3-2.2 2.5 3V21M17 15.500V21"/>`,
+  1.8,
+)
+export const factory = icon(svg`<path d="M3 21V10l6 4v-4l6 4V4h6v17z"/>`)
+export const ticket = icon(
+  svg`<path d="M5 3h14v18l-2.3-1.6-2.4 1.6-2.3-1.600L9.7 21l-2.4-1.600L5 21z"/><path d="M9 8h6M9 12h6"/>`,
+  2,
+)
+export const check = icon(svg`<circle cx="12" cy="12" r="9.5"/><path d="M7.5 12.500l3 3 6-6.5"/>`)
+export const warning = icon(svg`<path d="M12 3.5 22 20.500H2z"/><path d="M12 10v5M12 17.800v.1"/>`)
+export const help = icon(
+  svg`<circle cx="12" cy="12" r="9.5"/><path d="M9.3 9.400a2.8 2.8 0 1 1 4 2.600c-.9.5-1.3 1-1.3 2M12 17.300v.1"/>`,
+)
+export const back = icon(svg`<path d="M10 5 3 12l7 7M3.5 12H21"/>`)
+export const plus = icon(svg`<path d="M12 4v16M4 12h16"/>`, 2.8)
+export const minus = icon(svg`<path d="M4 12h16"/>`, 2.8)
+export const cross = icon(svg`<path d="M5 5l14 14M19 5 5 19"/>`, 2.6)
+export const erase = icon(svg`<path d="M8.5 5H21v14H8.500L2.5 12zM12 9.500l5 5M17 9.500l-5 5"/>`, 2)
+export const letters = icon(svg`<path d="M2 20 7.5 6 13 20M4 15.500h7M14.5 20l3.5-9 3.5 9M15.8 17h4.4"/>`, 2)
+export const contrast = icon(
+  svg`<circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18z" fill="currentColor" stroke="none"/>`,
+)
+export const printer = icon(svg`<path d="M7 8V3h10v5M7 17H3V8h18v9h-4"/><path d="M7 13.500h10V21H7z"/>`, 2)
+export const arrow = icon(svg`<path d="M9 5l7 7-7 7"/>`, 2.6)
+
+const ofClass = { general: person, green: wheelchair, batch: factory }
+/** The icon of a class, the same on every screen: its meaning is never left to its colour. */
+export const classIcon = (ticketClass: keyof typeof ofClass): Icon => ofClass[ticketClass]
