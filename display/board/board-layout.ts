@@ -10,6 +10,8 @@ export type Panel = {
   viewingMetres: number
   /** Lanes of the site, whatever their state, so that the layout stands still while they open and close. */
   lanes: number
+  /** Height of what stands across the board above the calls, in pixels of the drawing. */
+  banner?: number
 }
 
 export type BoardLayout = {
@@ -30,12 +32,8 @@ const capital = 0.733
 /** Millimetres a called number must be tall (ADA Standards 703.5: 2 in to 15 ft, and ⅛ in for each foot beyond). */
 export const requiredHeight = (metres: number): number => 51 + (Math.max(0, metres - 4.57) / 0.305) * 3.2
 
-/** In pixels of the drawing: the area that calls share, and what stands around their numbers. */
-const drawn = {
-  landscape: { width: 1264, height: 742 },
-  portrait: { width: 984, height: 1010 },
-  gap: 16,
-}
+/** In pixels of the drawing: what header, side boxes and footer take, and what stands between two calls. */
+const around = { landscape: { width: 656, height: 338 }, portrait: { width: 96, height: 910 }, gap: 16 }
 /** In em of the number: the row it needs, and mark + `A1000` + lane `10` with its word beside each other. */
 const room = { height: 1.02, width: 6.1 }
 
@@ -44,10 +42,12 @@ export function boardLayout(panel: Panel): BoardLayout {
   const [long, short] = portrait ? [panel.height, panel.width] : [panel.width, panel.height]
   const unit = Math.min(long / 1920, short / 1080)
   const pxPerMm = Math.hypot(panel.width, panel.height) / (panel.inches * 25.4)
-  const area = portrait
-    ? { width: panel.width - 96 * unit, height: panel.height - 910 * unit }
-    : { width: panel.width - 656 * unit, height: panel.height - 338 * unit }
-  const gap = drawn.gap * unit
+  const taken = portrait ? around.portrait : around.landscape
+  const area = {
+    width: panel.width - taken.width * unit,
+    height: panel.height - (taken.height + (panel.banner ?? 0)) * unit,
+  }
+  const gap = around.gap * unit
   const smallest = (requiredHeight(panel.viewingMetres) * pxPerMm) / capital
 
   const columnsFit = Math.max(1, Math.floor((area.width + gap) / (smallest * room.width + gap)))
