@@ -86,6 +86,9 @@ export type TicketTransferred = On & {
   readonly inside: boolean
 }
 
+/** A second paper of the same number, marked as such. */
+export type TicketReprinted = On & { readonly type: 'TicketReprinted'; readonly printer: string }
+
 export type NumbersReserved = {
   readonly type: 'NumbersReserved'
   readonly v: 1
@@ -117,5 +120,6 @@ export type TicketEvent =
   | TicketCancelled
   | TicketExpired
   | TicketTransferred
+  | TicketReprinted
   | NumbersReserved
   | TicketsAdmitted
