@@ -62,7 +62,7 @@ function whyNpmFailed(output) {
     return 'the package registry cannot be reached: check the network (or the proxy set for npm) and try again.'
   }
   if (/EUSAGE/.test(output))
-    return 'package-lock.json does not fit package.json: run npm install, and commit both.'
+    return 'package-lock.json is missing or does not fit package.json: run npm install, and commit both.'
   if (/ENOSPC/.test(output)) return 'the disk is full.'
   if (/EACCES|EPERM/.test(output)) return `this user may not write to ${root}node_modules.`
   return 'npm ci failed, see above.'
