@@ -52,7 +52,14 @@ function install() {
     )
   }
   say('installing what package-lock.json names (about half a minute) …')
-  const installed = npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+  const installed = npm(
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  )
   if (!installed.ok) fail(whyNpmFailed(installed.output), installed.output)
   writeFileSync(stamp, wanted)
 }
