@@ -83,7 +83,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   app.addHook('onRequest', async request => {
     request.actor = parts.identify.actor(request)
-    if (request.method !== 'GET' || request.ws)
+    if (request.method !== 'GET' || request.headers.upgrade)
       refuseForeignOrigin(request.headers.origin, request.headers.host)
   })
   await app.register(rateLimit, {
