@@ -16,6 +16,8 @@ import { sendJson } from './routes.ts'
 
 export type Answer = { status: number; body: object }
 export type MakeAnswer = (state: State, decided: Decided<Event>) => Answer
+/** What a request asks of the rules, and how it is answered from the state right after. */
+export type Prepared = { command: Command; answer: MakeAnswer }
 
 export type ActParts = {
   site: Site
@@ -80,16 +82,20 @@ export function createAct({ site, kept, bodyDigest, wall }: ActParts) {
     }
   }
 
-  return async (request: FastifyRequest, reply: FastifyReply, command: Command, make: MakeAnswer) => {
+  /** `prepare` is left out when the answer was kept: a repeat gets it even if it could not be asked for today. */
+  return async (request: FastifyRequest, reply: FastifyReply, prepare: () => Prepared) => {
     const key = keyOf(request)
-    const { actor } = request
+    const start = (keep: Keep | null) => {
+      const { command, answer } = prepare()
+      return run(command, request.actor, answer, keep)
+    }
     if (key === null) {
-      const { status, body } = await run(command, actor, make, null)
+      const { status, body } = await start(null)
       return sendJson(reply, status, body)
     }
     const digest = bodyDigest(JSON.stringify(request.body ?? null))
     const keep = { scope: scopeOf(request), key, digest }
-    const { status, body } = await once(keep, () => run(command, actor, make, keep))
+    const { status, body } = await once(keep, async () => start(keep))
     return sendJson(reply, status, body)
   }
 }

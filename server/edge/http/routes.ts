@@ -18,11 +18,18 @@ export type Route<B extends TSchema> = {
   body?: B
   query?: TSchema
   answers: Record<number, TSchema | string>
+  /** Bytes; 64 KiB unless told. */
+  bodyLimit?: number
 }
 
 const noContent = (text: string) => ({ description: text })
 const documented = (schema: TSchema | string) =>
   typeof schema === 'string' ? noContent(schema) : { description: 'Done', ...schema }
+
+/** Where every field may be left out, so may the body. */
+const noBodyIsEmpty = async (request: FastifyRequest) => {
+  if (request.body === undefined) request.body = {}
+}
 
 /** Registers a route with its schemas and its document; `guardRoutes` adds the check of the caller's role. */
 export function route<B extends TSchema>(
@@ -45,6 +52,7 @@ export function route<B extends TSchema>(
         default: { description: 'Refused: a problem with a stable code', ...Problem },
       },
     },
+    ...(body && !('required' in body) && { preValidation: noBodyIsEmpty }),
     handler: (request, reply) => handler(request as Request<Static<B>>, reply),
   }
   app.route(options)
