@@ -23,7 +23,7 @@ import { createIndexes } from './view/indexes.ts'
 import { liveRoute } from './ws/live.ts'
 
 export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
-  journal: Pick<Journal<Event>, 'answer'>
+  journal: Pick<Journal<Event>, 'answer' | 'forgetAnswers'>
   bodyDigest: (body: string) => string
   logger: FastifyBaseLogger
   /** Requests a second and device. */
@@ -46,12 +46,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const indexes = createIndexes(site.state)
   site.onCommitted(indexes.committed)
   const wall = () => now().wall
-  const act = createAct({
-    site,
-    kept: (scope, key) => journal.answer(scope, key),
-    bodyDigest: parts.bodyDigest,
-    wall,
-  })
+  const act = createAct({ site, answers: journal, bodyDigest: parts.bodyDigest, wall })
   const routes: RouteParts = { ...parts, act, indexes }
   const stamp = () => ({ seq: site.state().seq, at: new Date(wall()).toISOString() })
   const mono = () => now().mono

@@ -51,6 +51,7 @@ export type TestSite = {
   lead: Injected
   /** A newly paired device. */
   pair(kind: DeviceKind): Promise<Injected>
+  as(token: string | undefined): Injected
   signIn(staff: string, pin: string): Promise<Injected>
   /** A new person, signed in. */
   staff(name?: string): Promise<Injected & { id: string; pin: string }>
@@ -145,6 +146,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     journal,
     stranger,
     lead,
+    as: token => injectedClient(app, token),
     signIn,
     async pair(kind) {
       const { id, code } = await lead.post<{ id: string; code: string }>('/devices', { kind, name: kind })

@@ -5,7 +5,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actorKey } from '../../app/access/actor.ts'
 import type { By, Decided } from '../../app/engine.ts'
-import type { KeptAnswer } from '../../app/ports.ts'
+import type { Journal, KeptAnswer, Recorded } from '../../app/ports.ts'
 import type { Site } from '../../app/site.ts'
 import type { Command } from '../../domain/command.ts'
 import type { Event } from '../../domain/event.ts'
@@ -21,7 +21,7 @@ export type Prepared = { command: Command; answer: MakeAnswer }
 
 export type ActParts = {
   site: Site
-  kept: (scope: string, key: string) => KeptAnswer | null
+  answers: Pick<Journal<Event>, 'answer' | 'forgetAnswers'>
   /** Keyed digest of a body: the body itself is not kept. */
   bodyDigest: (body: string) => string
   wall: () => number
@@ -51,7 +51,10 @@ const scopeOf = (request: FastifyRequest) => {
   return `${who} ${request.method} ${request.url.split('?')[0]}`
 }
 
-export function createAct({ site, kept, bodyDigest, wall }: ActParts) {
+/** Answers are kept at least this long, ms, and until the site day after theirs closes. */
+const keptFor = 24 * 3_600_000
+
+export function createAct({ site, answers, bodyDigest, wall }: ActParts) {
   const inFlight = new Map<string, Promise<unknown>>()
 
   async function run(command: Command, actor: Actor | null, make: MakeAnswer, keep: Keep | null) {
@@ -70,7 +73,7 @@ export function createAct({ site, kept, bodyDigest, wall }: ActParts) {
   async function once(keep: Keep, start: () => Promise<{ status: number; body: string }>) {
     const name = `${keep.scope} ${keep.key}`
     while (inFlight.has(name)) await inFlight.get(name)?.catch(() => {})
-    const before = kept(keep.scope, keep.key)
+    const before = answers.answer(keep.scope, keep.key)
     if (before && before.digest !== keep.digest) throw new Refused('idempotency-mismatch')
     if (before) return before
     const running = start()
@@ -81,6 +84,17 @@ export function createAct({ site, kept, bodyDigest, wall }: ActParts) {
       inFlight.delete(name)
     }
   }
+
+  function forgetOld(records: readonly Recorded<Event>[]): void {
+    const { day } = site.state()
+    if (!day || !records.some(({ event }) => event.type === 'DayClosed')) return
+    try {
+      answers.forgetAnswers({ day: day.opened.wall, wall: wall() - keptFor })
+    } catch {
+      // The disk takes no writes: the next close forgets them.
+    }
+  }
+  site.onCommitted(forgetOld)
 
   /** `prepare` is left out when the answer was kept: a repeat gets it even if it could not be asked for today. */
   return async (request: FastifyRequest, reply: FastifyReply, prepare: () => Prepared) => {
