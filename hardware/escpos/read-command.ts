@@ -14,17 +14,15 @@ const word = (bytes: Uint8Array, at: number): number => byteAt(bytes, at) + (byt
 const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 const other = (bytes: Uint8Array): Command => ({ kind: 'other', bytes: Uint8Array.from(bytes) })
 
-/** GS V m [n]: m 0, 1, 48, 49 cut at once; 65, 66 feed to the blade and n dots more. */
+/** GS V m [n]: 0, 1, 48, 49 cut at once; 65, 66 feed to the blade and n dots more; 1, 49, 66 leave one point uncut. */
 const readCut = (bytes: Uint8Array): Found | undefined => {
   const mode = bytes[2]
   if (mode === undefined) return undefined
   const toBlade = mode >= 65
-  const dots = bytes[3]
-  if (toBlade && dots === undefined) return undefined
-  return {
-    command: { kind: 'cut', partial: mode !== 0 && mode !== 48 && mode !== 65, toBlade, dots: dots ?? 0 },
-    length: toBlade ? 4 : 3,
-  }
+  const length = toBlade ? 4 : 3
+  if (bytes.length < length) return undefined
+  const partial = mode === 1 || mode === 49 || mode === 66
+  return { command: { kind: 'cut', partial, toBlade, dots: toBlade ? byteAt(bytes, 3) : 0 }, length }
 }
 
 /** GS ( k, cn 49 (QR): fn 67 module, 69 level, 80 data, 81 print. */
