@@ -100,17 +100,28 @@ describe('faults', () => {
     expect(texts()).toEqual(['A012'])
   })
 
-  test('switched off: silent, and what was not printed is forgotten', async () => {
-    const { timers, printer, stream, texts, ask, closed } = await connect()
+  test('switched off: silent, and what waited in its buffer is forgotten', async () => {
+    const { timers, printer, stream, texts, ask, closed } = await connect({ knobs: { coverOpen: true } })
     await stream.write(ticketBytes('A012'))
-    await timers.advance(5)
-    printer.set({ power: false })
+    await timers.advance(1000)
+    printer.set({ power: false, coverOpen: false })
     expect(await ask(1)).toBeUndefined()
     printer.set({ power: true })
     await stream.write(ticketBytes('A013'))
     await timers.advance(5000)
     expect(texts()).toEqual(['A013'])
     expect(closed).toEqual([])
+  })
+
+  test('switched off in the middle of a ticket: the next one follows on the same strip of paper', async () => {
+    const { timers, printer, stream, texts } = await connect()
+    await stream.write(ticketBytes('A012'))
+    await timers.advance(100)
+    printer.set({ power: false })
+    printer.set({ power: true })
+    await stream.write(ticketBytes('A013'))
+    await timers.advance(5000)
+    expect(texts()).toEqual(['A012\nA013'])
   })
 
   test('unplugged: the connection breaks, and none can be made until it is back', async () => {
