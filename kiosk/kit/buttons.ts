@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const buttons = css`
   button, a.button {
     display: flex; align-items: center; justify-content: center; gap: 0.45em;
-    min-height: calc(25 * var(--mm)); min-width: calc(20 * var(--mm)); padding: 0.2em 0.7em;
+    min-height: var(--target); min-width: var(--target); padding: 0.2em 0.7em;
     font: inherit; font-size: var(--text-l); font-weight: 700; line-height: 1.2; text-align: center;
     color: var(--ink); background: var(--quiet);
     border: var(--stroke) solid var(--control-line); border-radius: var(--r-2);

@@ -3,7 +3,8 @@ import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 
 export type Icon = TemplateResult
 
-const icon = (strokes: SVGTemplateResult, width = 2.2): Icon => html`<svg
+/** `strokes` in a frame that takes the size and the colour of the text around it. */
+export const icon = (strokes: SVGTemplateResult, width = 2.2): Icon => html`<svg
   viewBox="0 0 24 24" width="1em" height="1em" aria-hidden="true" focusable="false"
   fill="none" stroke="currentColor" stroke-width=${width} stroke-linecap="round" stroke-linejoin="round"
 >${strokes}</svg>`

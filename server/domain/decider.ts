@@ -1,6 +1,4 @@
-/**
- * The three functions that are the rules; `decide.ts`, `evolve.ts` and `snapshot.ts` export them under these names.
- */
+/** The shape of the rules: `decide`, `evolve`, and the tables of handlers that they are made of. */
 import type { Command } from './command.ts'
 import type { Event } from './event.ts'
 import type { Context, Recorded } from './recorded.ts'
@@ -8,11 +6,15 @@ import type { Decision } from './refusal.ts'
 import type { State } from './state.ts'
 
 /** What would happen: events to record in this order, or a named refusal. Changes nothing. */
-export type Decide = (state: State, command: Command, context: Context) => Decision<Event>
+export type Decide<C extends Command = Command> = (
+  state: State,
+  command: C,
+  context: Context,
+) => Decision<Event>
 
 /** Applies one recorded event, in place. Events come in the order of `seq`, none left out. */
-export type Evolve = (state: State, record: Recorded) => void
+export type Evolve<E extends Event = Event> = (state: State, event: E, record: Recorded) => void
 
-/** The same text for the same history, whether replayed or restored. */
-export type ToSnapshot = (state: State) => string
-export type FromSnapshot = (json: string) => State
+export type Deciders<C extends Command> = { readonly [T in C['type']]: Decide<Extract<C, { type: T }>> }
+
+export type Evolvers<E extends Event> = { readonly [T in E['type']]: Evolve<Extract<E, { type: T }>> }

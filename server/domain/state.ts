@@ -45,8 +45,8 @@ export type Derived = {
   readonly waiting: Record<Class, number>
   /** People who take up places of the waiting area. */
   inside: number
-  /** Tickets whose resident has an accepted escort. */
-  readonly escorted: Set<string>
+  /** How many escorts have been accepted for a ticket. */
+  readonly escorts: Map<string, number>
   readonly tally: Tally
 }
 
@@ -65,7 +65,7 @@ export const emptyDerived = (): Derived => ({
   byNumber: new Map(),
   waiting: { general: 0, green: 0, batch: 0 },
   inside: 0,
-  escorted: new Set(),
+  escorts: new Map(),
   tally: { passedOver: 0, bound: 0, moved: 0, putBack: 0, rejoined: 0, sampled: 0 },
 })
 

@@ -43,7 +43,12 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const indexes = createIndexes(site.state)
   site.onCommitted(indexes.committed)
   const wall = () => now().wall
-  const act = createAct({ site, kept: journal.answer, bodyDigest: parts.bodyDigest, wall })
+  const act = createAct({
+    site,
+    kept: (scope, key) => journal.answer(scope, key),
+    bodyDigest: parts.bodyDigest,
+    wall,
+  })
   const routes: RouteParts = { ...parts, act, indexes }
   const stamp = () => ({ seq: site.state().seq, at: new Date(wall()).toISOString() })
   const mono = () => now().mono

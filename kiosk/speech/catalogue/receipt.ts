@@ -15,5 +15,8 @@ export const receipt = catalogue({
   'receipt.scan': { zh: '扫码看排队，没有手机也没关系', en: 'Scan to follow the queue' },
   'receipt.reprint': { zh: '补打', en: 'Reprint' },
   'receipt.test': { zh: '打印测试', en: 'Test print' },
-  'receipt.test.fine': { zh: '看得清这张小票，打印机就正常。', en: 'If you can read this, the printer works.' },
+  'receipt.test.fine': {
+    zh: '看得清这张小票，打印机就正常。',
+    en: 'If you can read this, the printer works.',
+  },
 })

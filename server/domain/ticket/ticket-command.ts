@@ -48,6 +48,8 @@ export type Cancel = OnTicket<'Cancel'> & { readonly reason?: string }
 /** To a lane, or to a class; exactly one of the two. */
 export type Transfer = OnTicket<'Transfer'> & { readonly lane?: string; readonly class?: Class }
 
+export type Reprint = OnTicket<'Reprint'> & { readonly printer: string }
+
 /** One number per secret. */
 export type ReserveNumbers = {
   readonly type: 'ReserveNumbers'
@@ -65,4 +67,5 @@ export type TicketCommand =
   | Rejoin
   | Cancel
   | Transfer
+  | Reprint
   | ReserveNumbers

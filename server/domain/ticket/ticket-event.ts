@@ -17,7 +17,8 @@ export type TicketIssued = On & {
   readonly single: boolean
   readonly language: Language | null
   readonly batch: string | null
-  readonly identities: readonly string[]
+  readonly identity: string | null
+  readonly companions: readonly string[]
   readonly secret: string | null
   readonly inside: boolean
   /** The next number of its class, when this one was not reserved before. */
@@ -33,7 +34,7 @@ export type TicketChanged = On & {
   readonly party: number
   readonly needs: readonly Need[]
   readonly single: boolean
-  readonly identities: readonly string[]
+  readonly companions: readonly string[]
   readonly bound: string | null
   readonly inside: boolean
 }
@@ -47,6 +48,8 @@ export type TicketCalled = On & {
   readonly by: 'rule' | 'hand'
   /** After the call; null when the call leaves them as they are. */
   readonly counters: Counters | null
+  /** The first ticket of this press of `next`. */
+  readonly opens: boolean
   /** Called out of `missed`, which uses one rejoin. */
   readonly rejoins: boolean
   /** Older tickets that this lane's stairs made it pass over, for the first time. */
@@ -76,9 +79,15 @@ export type TicketCancelled = On & { readonly type: 'TicketCancelled'; readonly 
 export type TicketExpired = On & { readonly type: 'TicketExpired' }
 export type TicketTransferred = On & {
   readonly type: 'TicketTransferred'
+  /** The lane that had called it. */
+  readonly from: string | null
   readonly class: Class
   readonly bound: string | null
+  readonly inside: boolean
 }
+
+/** A second paper of the same number, marked as such. */
+export type TicketReprinted = On & { readonly type: 'TicketReprinted'; readonly printer: string }
 
 export type NumbersReserved = {
   readonly type: 'NumbersReserved'
@@ -111,5 +120,6 @@ export type TicketEvent =
   | TicketCancelled
   | TicketExpired
   | TicketTransferred
+  | TicketReprinted
   | NumbersReserved
   | TicketsAdmitted

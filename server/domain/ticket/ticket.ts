@@ -28,8 +28,9 @@ export type Ticket = {
   single: boolean
   readonly language: Language | null
   readonly batch: string | null
-  /** Keyed digests, only to recognise a second check-in. */
-  identities: readonly string[]
+  /** Keyed digests of the resident and of companions, only to recognise a second check-in. */
+  readonly identity: string | null
+  companions: readonly string[]
   /** Opaque; the app's key to the resident's status page. */
   readonly secret: string | null
   /** The device it was issued on. */
@@ -41,6 +42,8 @@ export type Ticket = {
   lane: string | null
   /** Only this lane may call it (after a transfer to a lane). */
   bound: string | null
+  /** How many of the party are in a tube. */
+  tubed: number
   /** Takes up places of the waiting area: let in and waiting, or called. */
   inside: boolean
   /** Calls and recalls since it last waited. */

@@ -20,7 +20,7 @@ export type PeopleBound = On & {
 export type TubeSealed = On & {
   readonly type: 'TubeSealed'
   readonly lane: string
-  readonly why: 'full' | 'by-hand' | 'next-party' | 'single' | 'day-closed'
+  readonly why: 'full' | 'by-hand' | 'next-party' | 'single' | 'lane-closed'
 }
 export type TubeCorrected = On & {
   readonly type: 'TubeCorrected'

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type Actor, actorKey } from '../../app/access/actor.ts'
 import { maxFrame, subprotocol } from '../../contract/live.ts'
 import { answerErrors } from './errors.ts'
@@ -59,7 +59,7 @@ async function security(app: FastifyInstance, tls: boolean): Promise<void> {
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: parts.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     requestTimeout: 15_000,
     connectionTimeout: 0,

@@ -1,17 +1,25 @@
 /** The live queue for the people who run the site: every lane and every live ticket. */
 import type { Lane as LaneView } from '../../contract/lane.ts'
 import type { Queue } from '../../contract/queue.ts'
+import { decide } from '../../domain/decide.ts'
 import type { Lane } from '../../domain/lane/lane.ts'
-import { choose } from '../../domain/policy/choose.ts'
 import type { State } from '../../domain/state.ts'
 import { isLive } from '../../domain/ticket/ticket.ts'
 import { dayView, heldView } from './held-view.ts'
 import type { Outlook } from './outlook.ts'
 import { instant, ticketView } from './ticket-view.ts'
 
+/** The number that a press of next would call, asked of the rules themselves. */
+function nextNumber(state: State, lane: Lane): string | null {
+  if (lane.state !== 'open') return null
+  const now = { wall: 0, mono: 0, boot: '' }
+  const decision = decide(state, { type: 'CallNext', lane: lane.id }, { now, actor: null, device: null })
+  if ('refused' in decision) return null
+  return decision.events.find(event => event.type === 'TicketCalled')?.number ?? null
+}
+
 export function laneView(state: State, lane: Lane, outlook: Outlook): LaneView {
   const { name, stepFree, serves, pool, greenFirst } = lane.config
-  const next = lane.state === 'open' ? choose(state, lane) : null
   return {
     id: lane.id,
     name,
@@ -22,12 +30,12 @@ export function laneView(state: State, lane: Lane, outlook: Outlook): LaneView {
     greenFirst,
     staff: lane.staff,
     ...(lane.reason !== null && { reason: lane.reason }),
-    since: instant(lane.since?.wall ?? 0),
+    since: instant((lane.since ?? state.day?.opened)?.wall ?? 0),
     current: lane.current.flatMap(id => {
       const ticket = state.tickets.get(id)
       return ticket ? [ticketView(ticket, outlook)] : []
     }),
-    next: next?.ticket.number ?? null,
+    next: nextNumber(state, lane),
   }
 }
 

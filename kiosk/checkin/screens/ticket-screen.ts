@@ -1,0 +1,119 @@
+/** The number, as large as the panel allows, where to go with it, and how far the printed slip is. */
+import { css, html, nothing } from 'lit'
+import type { Print, Ticket } from '../../../server/contract/ticket.ts'
+import '../../kit/banner.ts'
+import '../../kit/figure.ts'
+import { check, classIcon, printer } from '../../kit/icons.ts'
+import '../../kit/qr.ts'
+import type { Screen } from '../checkin-flow.ts'
+import type { MessageId, View } from '../view.ts'
+
+export const ticketStyles = css`
+  .ticket { grid-template-rows: auto 1fr auto; }
+  .ticket.green { background: var(--green-tint); }
+  .ticket.general { background: var(--general-tint); }
+  .ticket.batch { background: var(--batch-tint); }
+  .ticket > header { min-height: 0; padding-bottom: calc(5 * var(--mm)); }
+  .ticket h1 { display: flex; align-items: center; gap: 0.35em; font-size: calc(14 * var(--mm) * var(--type)); }
+  .ticket main { gap: calc(5 * var(--mm)); padding-top: 0; }
+  .panel { background: var(--card); border: var(--stroke) solid var(--control-line); border-radius: var(--r-3); box-shadow: var(--shadow); }
+  .slip { padding: calc(7 * var(--mm)) calc(8 * var(--mm)); text-align: center; flex: 1; display: grid; align-content: center; }
+  .slip .num { font-size: calc(80 * var(--mm)); line-height: 1.05; letter-spacing: -0.02em; }
+  .slip .long { font-size: calc(64 * var(--mm)); }
+  .slip .go { font-size: var(--text-l); font-weight: 700; text-wrap: balance; }
+  .facts { display: grid; grid-template-columns: 1fr 1fr; gap: calc(5 * var(--mm)); }
+  .facts gl-figure { padding: calc(4.5 * var(--mm)) calc(8 * var(--mm)); }
+  .facts gl-figure:only-child { grid-column: span 2; text-align: center; }
+  .follow { display: grid; grid-template-columns: auto 1fr; gap: calc(7 * var(--mm)); align-items: center; padding: calc(5 * var(--mm)); }
+  .follow gl-qr { width: calc(62 * var(--mm)); }
+  .follow b { display: block; font-size: var(--text-l); line-height: 1.3; margin-bottom: 0.2em; }
+`
+
+type On = Extract<Screen, { at: 'ticket' }>
+
+const printWords: Record<Print['state'], MessageId> = {
+  queued: 'checkin.print.busy',
+  sent: 'checkin.print.busy',
+  confirmed: 'checkin.print.done',
+  unconfirmed: 'checkin.print.perhaps',
+  held: 'checkin.print.failed',
+  unknown: 'checkin.print.failed',
+  none: 'checkin.print.none',
+}
+
+/** How the slip is doing, in words. */
+export const printMessage = ({ issued, again }: On): MessageId =>
+  again === 'refused' ? 'checkin.print.refused' : printWords[issued.print.state]
+
+export function ticketScreen(view: View, screen: On) {
+  const { line, send } = view
+  const { ticket, statusUrl, print } = screen.issued
+  const message = printMessage(screen)
+  const trouble = message === 'checkin.print.failed' || message === 'checkin.print.refused'
+  return html`
+    <header>
+      <h1 tabindex="-1">${check}<span>${line('checkin.ticket.title')}</span></h1>
+    </header>
+    <main>
+      ${slip(view, ticket)}
+      <div class="facts">${facts(view, ticket)}</div>
+      ${follow(view, statusUrl)}
+      <gl-banner tone=${trouble ? 'warn' : 'good'} .icon=${trouble ? undefined : printer}>
+        <p>${line(message)}</p>
+      </gl-banner>
+      <div class="actions">
+        ${
+          print.state === 'none'
+            ? nothing
+            : html`<button ?disabled=${screen.again !== 'ready'} @click=${() => send({ is: 'again' })}>
+                ${printer}${line('checkin.print.again')}
+              </button>`
+        }
+        <button class="primary" @click=${() => send({ is: 'done' })}>${line('common.done')}</button>
+      </div>
+    </main>
+  `
+}
+
+function slip({ line }: View, ticket: Ticket) {
+  return html`<div class="slip panel">
+    <p class="class ${ticket.class}-ink">
+      ${classIcon(ticket.class)}
+      <span>${line(`class.${ticket.class}`)} · ${line('common.people', { people: ticket.party })}</span>
+    </p>
+    <p class="num ${ticket.class}-ink ${ticket.number.length > 4 ? 'long' : ''}">${ticket.number}</p>
+    <p class="go">${line(whereTo(ticket))}</p>
+  </div>`
+}
+
+function whereTo(ticket: Ticket): MessageId {
+  if (ticket.needs.includes('unwell')) return 'ticket.go.unwell'
+  if (ticket.admission.state === 'outside') return 'ticket.go.outside'
+  return `ticket.go.${ticket.class}`
+}
+
+/** The range if there is an honest one, and who is ahead; the first in the queue is told so. */
+function facts({ text }: View, { ahead, estimate }: Ticket) {
+  const range = estimate
+    ? html`<gl-figure class="panel" label=${text('ticket.wait')} value=${text('common.range', estimate)} unit=${text('common.minutes')}></gl-figure>`
+    : nothing
+  const people =
+    ahead === null
+      ? nothing
+      : html`<gl-figure
+          class="panel"
+          label=${text('ticket.ahead')}
+          value=${ahead}
+          unit=${text('ticket.ahead.unit', { people: ahead })}
+        ></gl-figure>`
+  return html`${range}${people}`
+}
+
+function follow({ text, line }: View, statusUrl: string | null) {
+  return statusUrl === null
+    ? nothing
+    : html`<div class="follow panel">
+        <gl-qr text=${statusUrl} label=${text('ticket.scan')}></gl-qr>
+        <p><b>${line('ticket.scan')}</b>${line('ticket.no-phone')}</p>
+      </div>`
+}
