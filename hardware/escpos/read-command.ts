@@ -57,6 +57,9 @@ const readGroup = (bytes: Uint8Array): Found | undefined => {
   return { command: confirm ?? qr ?? other(bytes.subarray(0, length)), length }
 }
 
+/** No receipt holds a larger picture: 576 dots × 4 m. What claims to be larger is noise. */
+const largestPicture = 72 * 8 * 4000
+
 /** Pictures: GS v 0 m xL xH yL yH …, ESC * m nL nH …; skipped whole. */
 const readPicture = (
   bytes: Uint8Array,
@@ -64,7 +67,8 @@ const readPicture = (
   size: (bytes: Uint8Array) => number,
 ): Found | undefined => {
   if (bytes.length < head) return undefined
-  const length = head + size(bytes)
+  const claimed = size(bytes)
+  const length = head + (claimed > largestPicture ? 0 : claimed)
   return bytes.length < length ? undefined : { command: other(bytes.subarray(0, length)), length }
 }
 

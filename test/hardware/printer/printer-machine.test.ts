@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { PrinterScenario, withConfirm, withFence } from '../support/printer-scenario.ts'
 
+/** Connected, and able to confirm with GS r only. */
+const fenced = () => new PrinterScenario().when({ kind: 'wake' }, { kind: 'opened' }).paperStatus().wait(500)
+
 const held = (reason: string) => (view: { state: string; reason?: string }) =>
   view.state === 'held' && view.reason === reason
 
@@ -40,7 +43,13 @@ describe('finding the best confirmation', () => {
   })
 
   test('GS r when only that is answered', () => {
-    expect(connected().paperStatus().view).toMatchObject({ state: 'ready', confirmation: 'gs-r' })
+    expect(connected().paperStatus().wait(500).view).toMatchObject({ state: 'ready', confirmation: 'gs-r' })
+  })
+
+  test('an answer to GS r that was meant for an earlier connection confirms nothing', () => {
+    const printer = connected().submit('A001').paperStatus().wait(20).paperStatus().wait(500)
+    expect(printer.jobs).toEqual([{ job: 'A001', state: 'sent' }])
+    expect(printer.paperStatus().settled).toEqual(['A001 confirmed'])
   })
 
   test('DLE EOT when neither is answered', () => {
@@ -115,10 +124,7 @@ describe('printing', () => {
   })
 
   test('GS r fences a job when GS ( H is not known', () => {
-    const printer = new PrinterScenario()
-      .when({ kind: 'wake' }, { kind: 'opened' })
-      .paperStatus()
-      .submit('A001')
+    const printer = fenced().submit('A001')
     expect(printer.written.slice(1)).toEqual([withFence('A001')])
     expect(printer.paperStatus().settled).toEqual(['A001 confirmed'])
   })
@@ -154,7 +160,7 @@ describe('printing', () => {
   })
 
   test('after a GS r time-out the connection is renewed: a late answer could not be told from the next', () => {
-    const printer = new PrinterScenario().when({ kind: 'wake' }, { kind: 'opened' }).paperStatus()
+    const printer = fenced()
     printer.submit('A001').submit('A002').wait(11_000)
     expect(printer.settled).toEqual(['A001 unknown'])
     expect(printer.connections).toEqual(['open', 'close', 'open'])

@@ -1,5 +1,7 @@
 // The spool on virtual printers in the same process, with time moved by hand.
 import { expect, onTestFinished, test } from 'vitest'
+import { encodeReceipt } from '../../../hardware/escpos/encode-receipt.ts'
+import type { ReceiptLine } from '../../../hardware/escpos/receipt.ts'
 import { createSpool, type Spool } from '../../../hardware/printer/spool.ts'
 import type { JobUpdate, PrinterUpdate } from '../../../hardware/printer/updates.ts'
 import { receiptText } from '../../../hardware/sim/render-receipt.ts'
@@ -79,6 +81,17 @@ test('300 tickets come out in order, without a byte lost, at the speed of the pa
   expect(textsOf(printer)).toEqual(ids)
   expect(ids.every(id => spool.job(id)?.state === 'confirmed')).toBe(true)
   expect(printer.lostBytes()).toBe(0)
+})
+
+test('a long job on a slow line is not mistaken for a lost printer', async () => {
+  const { timers, printer, spool, shown } = setUp({ baudRate: 9600 })
+  await timers.advance(1000)
+  const lines = Array.from({ length: 100 }, (): ReceiptLine => ({ kind: 'text', text: '采样'.repeat(10) }))
+  spool.submit({ id: 'long', bytes: encodeReceipt([...lines, { kind: 'cut' }]) })
+  await timers.advance(20_000)
+  expect(spool.job('long')?.state).toBe('confirmed')
+  expect(shown.every(({ state }) => state !== 'offline')).toBe(true)
+  expect(printer.receipts()).toHaveLength(1)
 })
 
 test('paper out in the middle of a ticket, then reloaded: held, then printed exactly once', async () => {

@@ -13,6 +13,11 @@ import { receiptText, renderReceipt } from '../../../hardware/sim/render-receipt
 import { createTypesetter } from '../../../hardware/sim/typeset.ts'
 import { fullTicket, statusUrl } from '../support/sample-ticket.ts'
 
+const gsK = (fn: number, ...rest: number[]) => {
+  const length = rest.length + 2
+  return [0x1d, 0x28, 0x6b, length & 0xff, length >> 8, 49, fn, ...rest]
+}
+
 const commandsOf = (receipt: Receipt) => createEscposParser().push(encodeReceipt(receipt))
 
 const typeset = (receipt: Receipt, widthDots = 576) => {
@@ -59,10 +64,18 @@ test('a QR code takes its modules times their size', () => {
   expect(placed).toMatchObject([{ kind: 'qr', x: (576 - 126) / 2, module: 6 }])
 })
 
+test('a code that cannot exist is left out, and the printer goes on', () => {
+  const tooLong = [...gsK(80, 48, ...new Array(4000).fill(65)), ...gsK(81, 48)]
+  const commands = createEscposParser().push(Uint8Array.from([...tooLong, 65, 10]))
+  expect(receiptText(commands)).toBe('A')
+  expect(renderReceipt(commands)).not.toContain('NaN')
+})
+
 test('the picture is well-formed whatever was printed', () => {
-  const svg = renderReceipt(createEscposParser().push(new TextEncoder().encode('<b>&"]]>\x07\n')))
-  expect(svg).toContain('&lt;b&gt;&amp;&quot;]]&gt;')
-  expect(receiptText(createEscposParser().push(new TextEncoder().encode('<b>\n')))).toBe('<b>')
+  const svg = renderReceipt(createEscposParser().push(new TextEncoder().encode('<b>&"]]>\x7f x\n')))
+  expect(svg).toContain('<title>&lt;b&gt;&amp;&quot;]]&gt; x</title>')
+  // Nine characters to see, each with a place of its own.
+  expect(svg).toMatch(/<text x="(\d+ ){8}\d+" y="21">&lt;b&gt;&amp;&quot;\]\]&gt;x</)
 })
 
 test.each([
