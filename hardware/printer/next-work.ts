@@ -17,7 +17,7 @@ import {
 } from './printer-state.ts'
 import { delayPoll, missesOf, wakePoll } from './status-poll.ts'
 import { tuning } from './tuning.ts'
-import type { Confirmation, PrintJob } from './updates.ts'
+import type { PrintJob } from './updates.ts'
 
 type Probing = Extract<Work, { at: 'probing' }>
 type Printing = Extract<Work, { at: 'printing' }>
@@ -80,7 +80,7 @@ const sendNext = (machine: Machine, link: Up, now: number): Step => {
 }
 
 const jobOverdue = (machine: Machine, link: Up, work: Printing, now: number): Step => {
-  switch (link.confirmation satisfies Confirmation | 'unprobed') {
+  switch (link.confirmation) {
     case 'gs-h':
       return machine.answersStatus ? abandonJob(machine) : giveUp(machine, now)
     // A late answer to GS r could not be told from the next job's, so it may only arrive at a closed door.

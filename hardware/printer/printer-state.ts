@@ -11,8 +11,10 @@ interface LateJob {
   readonly processId: string
 }
 
-/** `processId` is what GS ( H was asked to send back; `until` is when a healthy printer should have answered;
- * `isFenced`: GS r has been answered. */
+/**
+ * `processId` is what GS ( H was asked to send back, `until` is when a healthy printer should have answered.
+ * `isFenced`: GS r has been answered.
+ */
 export type Work =
   /** Until the printer is heard of, or stays silent. */
   | { readonly at: 'listening' }
