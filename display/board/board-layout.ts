@@ -33,9 +33,9 @@ const capital = 0.733
 export const requiredHeight = (metres: number): number => 51 + (Math.max(0, metres - 4.57) / 0.305) * 3.2
 
 /** In pixels of the drawing: what header, side boxes and footer take, and what stands between two calls. */
-const around = { landscape: { width: 656, height: 338 }, portrait: { width: 96, height: 910 }, gap: 16 }
+const around = { landscape: { width: 696, height: 338 }, portrait: { width: 96, height: 970 }, gap: 16 }
 /** In em of the number: the row it needs, and mark + `A1000` + lane `10` with its word beside each other. */
-const room = { height: 1.02, width: 6.1 }
+const room = { height: 1.02, width: 6.4 }
 
 export function boardLayout(panel: Panel): BoardLayout {
   const portrait = panel.height > panel.width

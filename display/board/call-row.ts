@@ -22,6 +22,8 @@ export class GlCallRow extends LitElement {
       .green { color: var(--green); }
       .batch { color: var(--batch); }
       .number { letter-spacing: 0.01em; }
+      /* Noto Sans CJK sets capitals below the middle of their line. */
+      .number, .lane b.num { position: relative; top: -0.055em; }
       .lane { margin-left: auto; display: flex; align-items: center; gap: 0.1em; }
       .lane b { font-size: 0.92em; }
       .lane .name { font-size: 0.4em; color: var(--ink); white-space: normal; max-width: 4.6em; line-height: 1.1; text-align: right; }

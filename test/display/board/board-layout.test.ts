@@ -53,7 +53,7 @@ describe('the rows of a board', () => {
   it('keep five characters and a lane of two inside their row', () => {
     for (const lanes of [1, 5, 10]) {
       const { numberSize, columns, unit } = boardLayout({ ...upright, lanes })
-      expect(numberSize * 6.1 * columns).toBeLessThanOrEqual(1080 - 96 * unit)
+      expect(numberSize * 6.4 * columns).toBeLessThanOrEqual(1080 - 96 * unit)
     }
   })
 
