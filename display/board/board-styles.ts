@@ -34,7 +34,7 @@ export const boardStyles = css`
     display: grid; grid-template-rows: calc(60 * var(--u)) minmax(0, 1fr); gap: calc(14 * var(--u));
   }
   h2 {
-    display: flex; justify-content: space-between; align-items: baseline; padding: 0 calc(0.2 * var(--number));
+    display: flex; justify-content: space-between; align-items: baseline; padding: 0 calc(0.17 * var(--number));
     font-size: calc(42 * var(--u)); font-weight: 700; color: var(--ink-2); white-space: nowrap;
   }
   h2 small, h3 small { font-size: 0.66em; margin-left: 0.3em; }
@@ -66,19 +66,19 @@ export const boardStyles = css`
   }
   footer p { flex: 1; display: flex; align-items: baseline; justify-content: space-between; gap: 1em; font-size: calc(50 * var(--u) * var(--fit, 1)); font-weight: 700; }
   footer small { font-size: 0.68em; }
-  .stale, .banner.away { color: #13211b; background: #f4f7f2; }
-  .stale p { justify-content: flex-start; }
-  .stale p.when { font-size: calc(42 * var(--u)); justify-content: flex-end; }
+  footer.stale, .banner.away { color: #13211b; background: #f4f7f2; }
+  footer.stale p { justify-content: flex-start; }
+  footer.stale p.when { font-size: calc(42 * var(--u)); justify-content: flex-end; }
 
   .banner {
     grid-row: 2; height: calc(var(--banner) * var(--u)); padding: 0 calc(56 * var(--u));
     display: flex; align-items: center; gap: calc(36 * var(--u)); font-size: calc(64 * var(--u)); font-weight: 800;
   }
   .banner > svg { width: 1.5em; height: 1.5em; }
-  .banner p { display: grid; white-space: nowrap; }
+  .banner > p { display: grid; white-space: nowrap; }
   .banner small { font-size: 0.5em; font-weight: 600; }
   .banner.held { color: var(--stop); background: var(--stop-tint); }
-  .banner .why { flex: 1; white-space: normal; font-size: calc(42 * var(--u)); font-weight: 700; padding-left: calc(36 * var(--u)); border-left: calc(4 * var(--u)) solid; }
+  .banner .why { flex: 1; min-width: 0; font-size: calc(42 * var(--u)); font-weight: 700; padding-left: calc(36 * var(--u)); border-left: calc(4 * var(--u)) solid; }
   /* The second language wraps out of sight, whole, where there is no room for it. */
   .banner .stay { display: flex; flex-wrap: wrap; column-gap: 0.5em; align-items: baseline; height: 1.25em; overflow: hidden; }
   .banner .why small { font-size: 0.75em; line-height: 1.6; }

@@ -41,7 +41,8 @@ export class GlQueueBoard extends LitElement {
     const layout = this.#layOut(bannerHeight[banner])
     const now = this.#feed.now()
     const view = board && boardView(board, layout.rows * layout.columns, now)
-    const alone = !view || (view.untouched && view.waits.every(wait => wait.people === 0))
+    const alone =
+      !view || banner === 'away' || (view.untouched && view.waits.every(wait => wait.people === 0))
     const shape = [layout.portrait ? 'portrait' : '', alone ? 'alone' : '', freshness]
     return html`<div class="frame ${shape.join(' ')}">
       ${header(facts, tongues, now)}
