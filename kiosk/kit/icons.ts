@@ -41,6 +41,7 @@ export const contrast = icon(
   svg`<circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18z" fill="currentColor" stroke="none"/>`,
 )
 export const printer = icon(svg`<path d="M7 8V3h10v5M7 17H3V8h18v9h-4"/><path d="M7 13.500h10V21H7z"/>`, 2)
+export const clock = icon(svg`<circle cx="12" cy="12" r="9.5"/><path d="M12 6.5V12l4 2.5"/>`)
 export const arrow = icon(svg`<path d="M9 5l7 7-7 7"/>`, 2.6)
 
 const ofClass = { general: person, green: wheelchair, batch: factory }
