@@ -13,6 +13,7 @@ export const leadPin = '314159'
 export type TestSite = {
   url: string
   data: string
+  pid: number
   /** The lead, signed in. */
   lead: TestClient
   /** A newly paired device. */
@@ -66,6 +67,7 @@ export async function startSite(data: string, { port = 0, args = [] as string[] 
   return {
     url,
     data,
+    pid: child.pid ?? 0,
     lead,
     pairingCode,
     async pair(kind) {
