@@ -67,6 +67,13 @@ export default {
       to: {},
     },
     {
+      name: 'every-lone-file-has-a-room',
+      severity: 'error',
+      comment: 'This file belongs to no listed room, and nothing uses it: delete it, or put it into a room.',
+      from: { orphan: true, path: '^(server|hardware|kiosk|display)/', pathNot: everyRoom },
+      to: {},
+    },
+    {
       name: 'every-import-has-a-room',
       severity: 'error',
       comment: 'The imported file stands in no listed room: put it into one.',
@@ -79,7 +86,7 @@ export default {
       comment:
         'The rules use no package and no Node module: time, ids and randomness are arguments of decide.',
       from: { path: server('domain') },
-      to: { dependencyTypesNot: ['local', 'type-only', 'import'], pathNot: '^server/domain/' },
+      to: { pathNot: server('domain') },
     },
     {
       name: 'no-node-in-shared-or-browser-code',
@@ -138,7 +145,6 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'node', 'default'],

@@ -20,8 +20,8 @@ export const Lane = Type.Object({
   reason: Type.Optional(Type.String()),
   since: Instant,
   current: Type.Array(Ticket),
-  /** People who wait and whom this lane may call, or null while it is not open. */
-  next: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+  /** The number that `next` would call here, or null when the lane is not open or nobody fits. */
+  next: Type.Union([Type.String(), Type.Null()]),
 })
 export type Lane = Static<typeof Lane>
 

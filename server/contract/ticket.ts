@@ -105,17 +105,13 @@ export type OneTicket = Static<typeof OneTicket>
 export const CancelTicket = Type.Object(
   {
     reason: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-    /** The status secret: what lets a kiosk cancel a ticket that it did not just issue. */
-    secret: Type.Optional(Type.String({ minLength: 16, maxLength: 64 })),
   },
   { additionalProperties: false },
 )
 export type CancelTicket = Static<typeof CancelTicket>
 
-export const KioskClaim = Type.Object(
-  { secret: Type.Optional(Type.String({ minLength: 16, maxLength: 64 })), printer: Type.Optional(Id) },
-  { additionalProperties: false },
-)
+export const ReprintTicket = Type.Object({ printer: Type.Optional(Id) }, { additionalProperties: false })
+export type ReprintTicket = Static<typeof ReprintTicket>
 
 export const TransferTicket = Type.Object(
   { lane: Type.Optional(Id), class: Type.Optional(TicketClass) },

@@ -1,0 +1,85 @@
+/** Signing in with a PIN, and recognising who holds a token. Called by the edge on every request. */
+import type { Actor, PersonActor } from './actor.ts'
+import { createBackOff } from './back-off.ts'
+import type { SessionRecord, StaffRecord } from './document.ts'
+import type { AccessStore, Secrets } from './ports.ts'
+
+const inactive = 4 * 3_600_000
+const absolute = 16 * 3_600_000
+const mostSessions = 500
+
+export type SignInRefusal = { refused: 'wrong-pin' } | { refused: 'too-many-requests'; retryAfter: number }
+
+export type Sessions = ReturnType<typeof createSessions>
+
+/** `mono` is the monotonic clock in ms. A session ends 4 h after its last use and 16 h after it was opened. */
+export function createSessions(store: AccessStore, secrets: Secrets, mono: () => number, wall: () => number) {
+  const backOff = createBackOff(3, 60_000)
+  const opened = new Map<string, { first: number; last: number }>()
+  const dummy = secrets.hashPin(secrets.pin())
+
+  const person = (staff: StaffRecord, session: SessionRecord): PersonActor => ({
+    kind: 'person',
+    staff: staff.id,
+    name: staff.name,
+    as: staff.role,
+    device: session.device,
+  })
+
+  function ended(token: string): boolean {
+    const use = opened.get(token)
+    return use !== undefined && (mono() - use.last > inactive || mono() - use.first > absolute)
+  }
+
+  function touch(token: string): boolean {
+    if (ended(token)) return false
+    const now = mono()
+    opened.set(token, { first: opened.get(token)?.first ?? now, last: now })
+    return true
+  }
+
+  return {
+    /** `source` tells paired handhelds from everybody else, so that a stranger's failures delay only strangers. */
+    async signIn(
+      staff: string,
+      pin: string,
+      device: string | null,
+      source: string,
+    ): Promise<{ token: string; actor: PersonActor } | SignInRefusal> {
+      const key = `${staff} ${source}`
+      const wait = backOff.wait(key, mono())
+      if (wait > 0) return { refused: 'too-many-requests', retryAfter: Math.ceil(wait / 1000) }
+      const found = store.read().staff.find(each => each.id === staff && each.enabled)
+      const right = await secrets.checkPin(pin, found?.pin ?? (await dummy))
+      if (!found || !right) {
+        backOff.failed(key, mono())
+        return { refused: 'wrong-pin' }
+      }
+      backOff.succeeded(key)
+      const token = secrets.token()
+      const session = { token: secrets.digest(token), staff: found.id, device, openedAt: wall() }
+      await store.update(document => {
+        document.sessions = document.sessions.filter(each => !ended(each.token)).slice(-mostSessions)
+        document.sessions.push(session)
+      })
+      touch(session.token)
+      return { token, actor: person(found, session) }
+    },
+
+    async signOut(token: string): Promise<void> {
+      const digest = secrets.digest(token)
+      opened.delete(digest)
+      await store.update(document => {
+        document.sessions = document.sessions.filter(each => each.token !== digest)
+      })
+    },
+
+    who(token: string): Actor | null {
+      const digest = secrets.digest(token)
+      const { sessions, staff } = store.read()
+      const session = sessions.find(each => each.token === digest)
+      const found = session && staff.find(each => each.id === session.staff && each.enabled)
+      return session && found && touch(digest) ? person(found, session) : null
+    },
+  }
+}

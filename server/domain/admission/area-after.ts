@@ -1,0 +1,111 @@
+/** The waiting area and the queues as they will be after some events, without applying them. */
+import type { Counters } from '../day/day.ts'
+import type { Event, EventOf, EventType } from '../event.ts'
+import { must, mustDay } from '../lookup.ts'
+import { enqueue } from '../policy/queue.ts'
+import type { State } from '../state.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { CLASSES, type Class } from '../words.ts'
+
+/** What admission needs to know of somebody who waits. */
+export type Waiter = Pick<
+  Ticket,
+  'id' | 'number' | 'class' | 'place' | 'party' | 'batch' | 'inside' | 'wasCalled' | 'wasMoved'
+>
+
+export type Area = {
+  inside: number
+  capacity: number | null
+  gate: State['gate']
+  held: boolean
+  emptied: boolean
+  counters: Counters
+  /** Tickets that stop waiting, or wait differently; and how those that wait now wait. */
+  readonly gone: Set<string>
+  readonly came: Waiter[]
+}
+
+/** The ticket's share of the area, before and after. */
+function stops(state: State, area: Area, id: string): Ticket {
+  const ticket = must(state.tickets, id)
+  if (ticket.inside) area.inside -= ticket.party
+  area.gone.add(id)
+  return ticket
+}
+
+function waits(area: Area, waiter: Waiter): void {
+  if (waiter.inside) area.inside += waiter.party
+  area.came.push(waiter)
+}
+
+type Account<E> = (state: State, area: Area, event: E) => void
+
+const leaves: Account<{ readonly ticket: string }> = (state, area, event) => {
+  stops(state, area, event.ticket)
+}
+
+const accounts: { readonly [T in EventType]?: Account<EventOf<T>> } = {
+  TicketIssued(_state, area, event) {
+    const place = { arrival: event.arrival, rejoin: 0 }
+    waits(area, { ...event, id: event.ticket, place, wasCalled: false, wasMoved: false })
+  },
+  TicketRejoined(state, area, { ticket, place, inside }) {
+    waits(area, { ...must(state.tickets, ticket), place, inside })
+  },
+  TicketCalled(state, area, event) {
+    area.inside += stops(state, area, event.ticket).party
+    area.counters = event.counters ?? area.counters
+  },
+  TicketChanged(state, area, event) {
+    const ticket = stops(state, area, event.ticket)
+    const { party, inside } = event
+    if (ticket.state === 'waiting') waits(area, { ...ticket, class: event.class, party, inside })
+    else if (inside) area.inside += party
+  },
+  TicketTransferred(state, area, event) {
+    const ticket = stops(state, area, event.ticket)
+    const wasMoved = ticket.wasMoved || event.class !== ticket.class
+    waits(area, { ...ticket, class: event.class, inside: event.inside, wasMoved })
+  },
+  TicketArrived: leaves,
+  TicketDone: leaves,
+  TicketMissed: leaves,
+  TicketCancelled: leaves,
+  SettingsChanged(_state, area, event) {
+    area.capacity = event.settings.capacity
+  },
+  SiteHeld(_state, area) {
+    area.held = true
+  },
+  SiteReleased(_state, area, event) {
+    Object.assign(area, { gate: event.gate, emptied: event.emptied, held: false })
+  },
+}
+
+export function areaAfter(state: State, events: readonly Event[]): Area {
+  const area: Area = {
+    inside: state.derived.inside,
+    capacity: state.settings.capacity,
+    gate: state.gate,
+    held: state.held !== null,
+    emptied: false,
+    counters: mustDay(state).counters,
+    gone: new Set(),
+    came: [],
+  }
+  for (const event of events) {
+    // As in `evolve`: the table pairs every handler with its event.
+    const account = accounts[event.type] as Account<Event> | undefined
+    account?.(state, area, event)
+  }
+  return area
+}
+
+export function queuesOf(state: State, { gone, came }: Area): Record<Class, Waiter[]> {
+  const queues: Record<Class, Waiter[]> = { general: [], green: [], batch: [] }
+  for (const each of CLASSES) {
+    queues[each] = state.derived.queues[each].filter(ticket => !gone.has(ticket.id))
+  }
+  for (const waiter of came) enqueue(queues[waiter.class], waiter)
+  return queues
+}

@@ -1,0 +1,20 @@
+/** The shape of the rules: `decide`, `evolve`, and the tables of handlers that they are made of. */
+import type { Command } from './command.ts'
+import type { Event } from './event.ts'
+import type { Context, Recorded } from './recorded.ts'
+import type { Decision } from './refusal.ts'
+import type { State } from './state.ts'
+
+/** What would happen: events to record in this order, or a named refusal. Changes nothing. */
+export type Decide<C extends Command = Command> = (
+  state: State,
+  command: C,
+  context: Context,
+) => Decision<Event>
+
+/** Applies one recorded event, in place. Events come in the order of `seq`, none left out. */
+export type Evolve<E extends Event = Event> = (state: State, event: E, record: Recorded) => void
+
+export type Deciders<C extends Command> = { readonly [T in C['type']]: Decide<Extract<C, { type: T }>> }
+
+export type Evolvers<E extends Event> = { readonly [T in E['type']]: Evolve<Extract<E, { type: T }>> }

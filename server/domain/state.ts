@@ -1,0 +1,95 @@
+/** Everything the rules know about one site. Owned by the caller, changed only by `evolve`. */
+import type { Assistance, Incident } from './assistance/assistance.ts'
+import type { Batch } from './batch/batch.ts'
+import { type Day, DEFAULT_SETTINGS, type Held, type ReservedNumber, type Settings } from './day/day.ts'
+import type { Lane } from './lane/lane.ts'
+import type { Ticket } from './ticket/ticket.ts'
+import type { Tube, TubeDifference } from './tube/tube.ts'
+import type { Action } from './undo/action.ts'
+import type { Class } from './words.ts'
+
+export type State = {
+  /** `seq` of the last event applied. */
+  seq: number
+  /** Counts restores from a backup: numbers reserved in another epoch are void. */
+  epoch: number
+  settings: Settings
+  /** The latest site day, open or closed; its tickets and tubes stay readable until the next one opens. */
+  day: Day | null
+  held: Held | null
+  /** `stepwise`: after a release batch by batch, nobody comes in unasked. */
+  gate: 'open' | 'stepwise'
+  readonly lanes: Map<string, Lane>
+  readonly tickets: Map<string, Ticket>
+  /** Identity digest → the ticket it checked in with last. */
+  readonly identities: Map<string, string>
+  readonly reserved: Map<string, ReservedNumber>
+  readonly batches: Map<string, Batch>
+  readonly tubes: Map<string, Tube>
+  /** Every tube barcode ever used here. */
+  readonly barcodes: Set<string>
+  reconciled: readonly TubeDifference[] | null
+  readonly assistance: Map<string, Assistance>
+  incidents: Incident[]
+  /** The latest action of each person (or device) that may still be undone. */
+  readonly actions: Map<string, Action>
+  /** Follows from the tickets; never stored. */
+  readonly derived: Derived
+}
+
+export type Derived = {
+  /** Waiting tickets of each class, oldest first. */
+  readonly queues: Record<Class, Ticket[]>
+  readonly byNumber: Map<string, Ticket>
+  /** Waiting people of each class. */
+  readonly waiting: Record<Class, number>
+  /** People who take up places of the waiting area. */
+  inside: number
+  /** How many escorts have been accepted for a ticket. */
+  readonly escorts: Map<string, number>
+  readonly tally: Tally
+}
+
+/** Tickets of the day that the printed promises do not cover, counted apart and shown; and people sampled. */
+export type Tally = {
+  passedOver: number
+  bound: number
+  moved: number
+  putBack: number
+  rejoined: number
+  sampled: number
+}
+
+export const emptyDerived = (): Derived => ({
+  queues: { general: [], green: [], batch: [] },
+  byNumber: new Map(),
+  waiting: { general: 0, green: 0, batch: 0 },
+  inside: 0,
+  escorts: new Map(),
+  tally: { passedOver: 0, bound: 0, moved: 0, putBack: 0, rejoined: 0, sampled: 0 },
+})
+
+/**
+ * A site before its first event. Lanes and settings are events too (`ConfigureSite`), so that a journal replays
+ * to the same state whatever `site.json` says by then.
+ */
+export const initialState = (): State => ({
+  seq: 0,
+  epoch: 0,
+  settings: DEFAULT_SETTINGS,
+  day: null,
+  held: null,
+  gate: 'open',
+  lanes: new Map(),
+  tickets: new Map(),
+  identities: new Map(),
+  reserved: new Map(),
+  batches: new Map(),
+  tubes: new Map(),
+  barcodes: new Set(),
+  reconciled: null,
+  assistance: new Map(),
+  incidents: [],
+  actions: new Map(),
+  derived: emptyDerived(),
+})

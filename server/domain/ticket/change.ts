@@ -1,0 +1,33 @@
+/** Keeps queues, sums and tallies in step with the tickets they follow from: every change of a ticket passes here. */
+import { dequeue, enqueue } from '../policy/queue.ts'
+import type { Derived } from '../state.ts'
+import type { Ticket } from './ticket.ts'
+
+/** Adds (sign 1) or takes away (sign -1) what a ticket counts for. */
+function count(derived: Derived, ticket: Ticket, sign: 1 | -1): void {
+  const { tally } = derived
+  if (ticket.state === 'waiting') derived.waiting[ticket.class] += sign * ticket.party
+  if (ticket.state === 'done') tally.sampled += sign * ticket.party
+  if (ticket.inside) derived.inside += sign * ticket.party
+  if (ticket.wasPassedOver) tally.passedOver += sign
+  if (ticket.wasBound) tally.bound += sign
+  if (ticket.wasMoved) tally.moved += sign
+  if (ticket.wasPutBack) tally.putBack += sign
+  if (ticket.rejoins > 0) tally.rejoined += sign
+}
+
+export function enlist(derived: Derived, ticket: Ticket): void {
+  count(derived, ticket, 1)
+  if (ticket.state === 'waiting') enqueue(derived.queues[ticket.class], ticket)
+}
+
+function delist(derived: Derived, ticket: Ticket): void {
+  count(derived, ticket, -1)
+  if (ticket.state === 'waiting') dequeue(derived.queues[ticket.class], ticket)
+}
+
+export function changeTicket(derived: Derived, ticket: Ticket, change: Partial<Ticket>): void {
+  delist(derived, ticket)
+  Object.assign(ticket, change)
+  enlist(derived, ticket)
+}

@@ -1,0 +1,49 @@
+/** Applies calls and recalls. */
+import type { Evolvers } from '../decider.ts'
+import type { Lane } from '../lane/lane.ts'
+import { must, mustDay } from '../lookup.ts'
+import { momentOf, type Recorded } from '../recorded.ts'
+import { changeTicket } from './change.ts'
+import type { TicketCalled, TicketRecalled } from './ticket-event.ts'
+
+/** Several tickets called by one press belong to one call. */
+function noteCall(lane: Lane, ticket: string, record: Recorded, same: boolean): void {
+  const before = same ? (lane.lastCall?.tickets ?? []) : []
+  const { actor, device } = record
+  lane.lastCall = { actor, device, at: momentOf(record), tickets: [...before, ticket] }
+}
+
+export const evolveCall: Evolvers<TicketCalled | TicketRecalled> = {
+  TicketCalled(state, event, record) {
+    const day = mustDay(state)
+    const ticket = must(state.tickets, event.ticket)
+    const lane = must(state.lanes, event.lane)
+    const now = momentOf(record)
+    changeTicket(state.derived, ticket, {
+      state: 'called',
+      lane: lane.id,
+      inside: true,
+      calls: 1,
+      called: now,
+      lastCall: now,
+      arrived: null,
+      ended: null,
+      rejoins: ticket.rejoins + (event.rejoins ? 1 : 0),
+      wasCalled: true,
+      rev: record.seq,
+    })
+    for (const id of event.passedOver)
+      changeTicket(state.derived, must(state.tickets, id), { wasPassedOver: true })
+    lane.current = [...lane.current, ticket.id]
+    noteCall(lane, ticket.id, record, !event.opens)
+    lane.listRev = record.seq
+    day.calls += 1
+    if (event.counters !== null) day.counters = event.counters
+  },
+  TicketRecalled(state, event, record) {
+    const ticket = must(state.tickets, event.ticket)
+    ticket.calls = event.times
+    ticket.lastCall = momentOf(record)
+    ticket.rev = record.seq
+  },
+}

@@ -1,0 +1,87 @@
+/** Applies check-in, changes of a party, and numbers reserved for a kiosk. */
+import type { Evolvers } from '../decider.ts'
+import { must, mustDay } from '../lookup.ts'
+import { momentOf, type Recorded } from '../recorded.ts'
+import type { State } from '../state.ts'
+import { changeTicket, enlist } from './change.ts'
+import { isLive, type Ticket } from './ticket.ts'
+import type { NumbersReserved, TicketChanged, TicketIssued } from './ticket-event.ts'
+
+const newTicket = (event: TicketIssued, record: Recorded): Ticket => ({
+  id: event.ticket,
+  number: event.number,
+  class: event.class,
+  state: 'waiting',
+  place: { arrival: event.arrival, rejoin: 0 },
+  party: event.party,
+  needs: event.needs,
+  access: event.access,
+  single: event.single,
+  language: event.language,
+  batch: event.batch,
+  identity: event.identity,
+  companions: event.companions,
+  secret: event.secret,
+  device: record.device,
+  issued: momentOf(record),
+  printedAt: event.printedAt,
+  lane: null,
+  bound: null,
+  tubed: 0,
+  inside: event.inside,
+  calls: 0,
+  rejoins: 0,
+  called: null,
+  lastCall: null,
+  arrived: null,
+  ended: null,
+  wasCalled: false,
+  wasMoved: false,
+  wasPutBack: false,
+  wasBound: false,
+  wasPassedOver: false,
+  rev: record.seq,
+})
+
+/** An identity points to its ticket, unless another ticket of the same person is live. */
+function identify(state: State, ticket: Ticket, identity: string): void {
+  const other = state.tickets.get(state.identities.get(identity) ?? ticket.id)
+  if (other === undefined || !isLive(other)) state.identities.set(identity, ticket.id)
+}
+
+function forget(state: State, ticket: Ticket, identity: string): void {
+  if (state.identities.get(identity) === ticket.id) state.identities.delete(identity)
+}
+
+export const evolveIssue: Evolvers<TicketIssued | TicketChanged | NumbersReserved> = {
+  TicketIssued(state, event, record) {
+    const day = mustDay(state)
+    const ticket = newTicket(event, record)
+    day.arrivals = event.arrival
+    if (event.counted !== null) day.numbers[event.class] = event.counted
+    else state.reserved.delete(event.number)
+    if (event.batch !== null) must(state.batches, event.batch).arrived += event.party
+    for (const identity of event.companions) identify(state, ticket, identity)
+    if (event.identity !== null) identify(state, ticket, event.identity)
+    state.tickets.set(ticket.id, ticket)
+    state.derived.byNumber.set(ticket.number, ticket)
+    enlist(state.derived, ticket)
+  },
+  TicketChanged(state, event, record) {
+    const ticket = must(state.tickets, event.ticket)
+    const { class: to, party, needs, single, companions, bound, inside } = event
+    for (const identity of ticket.companions) {
+      if (identity !== ticket.identity && !companions.includes(identity)) forget(state, ticket, identity)
+    }
+    for (const identity of companions) identify(state, ticket, identity)
+    const wasMoved = ticket.wasMoved || to !== ticket.class
+    const change = { class: to, party, needs, single, companions, bound, inside, wasMoved, rev: record.seq }
+    changeTicket(state.derived, ticket, change)
+  },
+  NumbersReserved(state, event, record) {
+    mustDay(state).numbers[event.class] = event.last
+    for (const { number, secret } of event.items) {
+      state.reserved.set(number, { number, class: event.class, secret, device: record.device })
+    }
+  },
+}

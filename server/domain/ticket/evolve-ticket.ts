@@ -1,0 +1,79 @@
+/** Applies what happened to a ticket on its way from issue to its end. */
+import type { Evolvers } from '../decider.ts'
+import { must, mustDay } from '../lookup.ts'
+import { momentOf, type Recorded } from '../recorded.ts'
+import type { State } from '../state.ts'
+import { changeTicket } from './change.ts'
+import { evolveCall } from './evolve-call.ts'
+import { evolveIssue } from './evolve-issue.ts'
+import type { Ticket } from './ticket.ts'
+import type { TicketEvent } from './ticket-event.ts'
+
+/** A ticket leaves the lane it is called to, or sampled at. */
+function leave(state: State, ticket: Ticket, seq: number): void {
+  if (ticket.state !== 'called' && ticket.state !== 'sampling') return
+  if (ticket.lane === null) return
+  const lane = must(state.lanes, ticket.lane)
+  lane.current = lane.current.filter(id => id !== ticket.id)
+  lane.listRev = seq
+}
+
+function end(state: State, id: string, how: 'done' | 'missed' | 'cancelled' | 'expired', record: Recorded) {
+  const ticket = must(state.tickets, id)
+  leave(state, ticket, record.seq)
+  const change = { state: how, inside: false, ended: momentOf(record), rev: record.seq }
+  changeTicket(state.derived, ticket, change)
+}
+
+const WAITING = {
+  state: 'waiting',
+  lane: null,
+  calls: 0,
+  called: null,
+  lastCall: null,
+  arrived: null,
+  ended: null,
+} as const
+
+export const evolveTicket: Evolvers<TicketEvent> = {
+  ...evolveIssue,
+  ...evolveCall,
+  TicketArrived(state, event, record) {
+    const change = {
+      state: 'sampling',
+      inside: false,
+      arrived: momentOf(record),
+      rev: record.seq,
+    } as const
+    changeTicket(state.derived, must(state.tickets, event.ticket), change)
+  },
+  TicketDone: (state, event, record) => end(state, event.ticket, 'done', record),
+  TicketMissed: (state, event, record) => end(state, event.ticket, 'missed', record),
+  TicketCancelled: (state, event, record) => end(state, event.ticket, 'cancelled', record),
+  TicketExpired: (state, event, record) => end(state, event.ticket, 'expired', record),
+  TicketRejoined(state, event, record) {
+    const ticket = must(state.tickets, event.ticket)
+    const { place, bound, inside } = event
+    mustDay(state).rejoins = place.rejoin
+    const change = { ...WAITING, place, bound, inside, rejoins: ticket.rejoins + 1, rev: record.seq }
+    changeTicket(state.derived, ticket, change)
+  },
+  TicketTransferred(state, event, record) {
+    const ticket = must(state.tickets, event.ticket)
+    leave(state, ticket, record.seq)
+    changeTicket(state.derived, ticket, {
+      ...WAITING,
+      class: event.class,
+      bound: event.bound,
+      inside: event.inside,
+      wasMoved: ticket.wasMoved || event.class !== ticket.class,
+      wasBound: ticket.wasBound || event.bound !== null,
+      wasPutBack: ticket.wasPutBack || ticket.state === 'called',
+      rev: record.seq,
+    })
+  },
+  TicketReprinted() {},
+  TicketsAdmitted(state, event) {
+    for (const id of event.tickets) changeTicket(state.derived, must(state.tickets, id), { inside: true })
+  },
+}

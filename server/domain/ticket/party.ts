@@ -1,0 +1,51 @@
+/** Who is on a ticket and what follows from it: party, needs, class, and help to be raised. */
+import { helpFor } from '../assistance/escort.ts'
+import type { Event } from '../event.ts'
+import type { Fault } from '../refusal.ts'
+import { among, whole } from '../validate.ts'
+import { type Access, NEEDS, type Need } from '../words.ts'
+import type { Person, RaiseIds } from './ticket-command.ts'
+
+export const PARTY_MAX = 20
+
+type Asked = {
+  readonly party?: number
+  readonly needs?: readonly Need[]
+  readonly people?: readonly Person[]
+}
+
+export function partyFaults({ party, needs = [], people = [] }: Asked): Fault[] {
+  const size = whole('people', people.length, 0, party ?? PARTY_MAX)
+  const perPerson = people.flatMap((person, i) => among(`people/${i}/needs`, person.needs, NEEDS))
+  return [...whole('party', party, 1, PARTY_MAX), ...among('needs', needs, NEEDS), ...size, ...perPerson]
+}
+
+/** Each need once, in the order of the vocabulary, so that equal parties look alike. */
+export const allNeeds = (needs: readonly Need[], people: readonly Person[] = []): Need[] => {
+  const all = new Set([...needs, ...people.flatMap(person => person.needs)])
+  return NEEDS.filter(need => all.has(need))
+}
+
+export const identitiesOf = (people: readonly Person[] = []): string[] =>
+  people.flatMap(person => person.identity ?? [])
+
+/** Any need but language, or the resident's word, leads into the green channel; a plain no leads out of it. */
+export const asksGreen = (green: boolean | undefined, needs: readonly Need[]): boolean =>
+  green ?? needs.some(need => need !== 'language')
+
+/** Help and incidents that these needs raise; nothing for what is not new. */
+export function raise(ids: RaiseIds, ticket: string, needs: readonly Need[], access: Access | null): Event[] {
+  const kind = helpFor(needs, access)
+  if (kind === undefined) return []
+  const task: Event = {
+    type: 'AssistanceRaised',
+    v: 1,
+    id: ids.assistanceId,
+    kind,
+    ticket,
+    place: null,
+  }
+  if (!needs.includes('unwell')) return [task]
+  const incident = { id: ids.incidentId, kind: 'medical', ticket, place: null } as const
+  return [{ type: 'IncidentReported', v: 1, ...incident }, task]
+}

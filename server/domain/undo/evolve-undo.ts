@@ -1,0 +1,50 @@
+/** Puts back what an action touched, exactly as it was if nobody was called since. */
+import type { Evolvers } from '../decider.ts'
+import { must, mustDay } from '../lookup.ts'
+import type { State } from '../state.ts'
+import { changeTicket } from '../ticket/change.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import type { Action } from './action.ts'
+import type { ActionUndone } from './undo-event.ts'
+
+/** After further calls only the place comes back: it stays a ticket that was called once, and is counted as put back. */
+function restoreTicket(state: State, image: Ticket, whole: boolean): void {
+  const ticket = must(state.tickets, image.id)
+  const bound = image.bound !== null && must(state.lanes, image.bound).state === 'open' ? image.bound : null
+  const putBack = image.state === 'waiting' && ticket.state === 'called'
+  changeTicket(state.derived, ticket, {
+    ...image,
+    bound,
+    wasPassedOver: ticket.wasPassedOver,
+    wasCalled: whole ? image.wasCalled : ticket.wasCalled,
+    wasPutBack: whole ? image.wasPutBack : ticket.wasPutBack || putBack,
+  })
+}
+
+/** Side effects on tickets that still wait. */
+function restoreWaiting(state: State, action: Action, whole: boolean): void {
+  const waiting = (ids: readonly string[]) =>
+    ids.map(id => must(state.tickets, id)).filter(ticket => ticket.state === 'waiting')
+  for (const ticket of waiting(action.unbound)) ticket.bound ??= action.states[0]?.id ?? null
+  if (!whole) return
+  for (const ticket of waiting(action.admitted)) changeTicket(state.derived, ticket, { inside: false })
+  for (const ticket of waiting(action.passedOver))
+    changeTicket(state.derived, ticket, { wasPassedOver: false })
+}
+
+export const evolveUndo: Evolvers<ActionUndone> = {
+  ActionUndone(state, event) {
+    const action = must(state.actions, event.doer)
+    const day = mustDay(state)
+    for (const image of action.states) Object.assign(must(state.lanes, image.id), image)
+    for (const image of action.lists) Object.assign(must(state.lanes, image.id), image)
+    for (const image of action.tubes) Object.assign(must(state.tubes, image.id), image)
+    for (const image of action.tickets) restoreTicket(state, image, event.whole)
+    restoreWaiting(state, action, event.whole)
+    if (event.whole) {
+      day.counters = action.counters
+      day.calls = action.calls
+    }
+    state.actions.delete(event.doer)
+  },
+}

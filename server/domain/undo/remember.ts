@@ -1,0 +1,115 @@
+/** Before an event of an undoable command is applied: keeps what it touches as it is now. */
+import type { Event, EventOf, EventType } from '../event.ts'
+import { must, mustDay } from '../lookup.ts'
+import { momentOf, type Recorded } from '../recorded.ts'
+import type { State } from '../state.ts'
+import type { TicketCalled, TicketDone, TicketMissed } from '../ticket/ticket-event.ts'
+import type { Act, Action } from './action.ts'
+
+/** The person, or the device where nobody is signed in. */
+export const doerOf = (who: { readonly actor: string | null; readonly device: string | null }): string =>
+  who.actor ?? who.device ?? ''
+
+function actionOf(state: State, record: Recorded, act: Act): Action {
+  const doer = doerOf(record)
+  const known = state.actions.get(doer)
+  if (known?.act === act.id) return known
+  const day = mustDay(state)
+  const action: Action = {
+    act: act.id,
+    kind: act.kind,
+    at: momentOf(record),
+    from: record.seq,
+    to: record.seq,
+    counters: day.counters,
+    calls: day.calls,
+    tickets: [],
+    lists: [],
+    states: [],
+    tubes: [],
+    admitted: [],
+    passedOver: [],
+    unbound: [],
+    made: 0,
+  }
+  state.actions.set(doer, action)
+  return action
+}
+
+/** The first image of a thing is how it was before the action. */
+function keep<T extends { readonly id: string }>(images: T[], image: T): void {
+  if (!images.some(known => known.id === image.id)) images.push(image)
+}
+
+function keepTicket(state: State, action: Action, id: string): void {
+  keep(action.tickets, { ...must(state.tickets, id) })
+}
+
+function keepList(state: State, action: Action, lane: string): void {
+  const { id, current, tube, lastCall, listRev } = must(state.lanes, lane)
+  keep(action.lists, { id, current, tube, lastCall, listRev })
+}
+
+function keepState(state: State, action: Action, lane: string): void {
+  const { id, state: was, staff, reason, minutes, since, stateRev } = must(state.lanes, lane)
+  keep(action.states, { id, state: was, staff, reason, minutes, since, stateRev })
+}
+
+function keepTube(state: State, action: Action, tube: string): void {
+  const { id, state: was, bound, rev } = must(state.tubes, tube)
+  keep(action.tubes, { id, state: was, bound, rev })
+}
+
+type Keeper<E> = (state: State, action: Action, event: E) => void
+
+function keepTicketAndList(
+  state: State,
+  action: Action,
+  event: TicketCalled | TicketDone | TicketMissed,
+): void {
+  keepTicket(state, action, event.ticket)
+  keepList(state, action, event.lane)
+}
+
+const keepOnlyTicket: Keeper<{ readonly ticket: string }> = (state, action, event) =>
+  keepTicket(state, action, event.ticket)
+
+const keepers: { readonly [T in EventType]?: Keeper<EventOf<T>> } = {
+  TicketCalled(state, action, event) {
+    keepTicketAndList(state, action, event)
+    action.passedOver.push(...event.passedOver)
+    action.made += 1
+  },
+  TicketDone: keepTicketAndList,
+  TicketMissed: keepTicketAndList,
+  TicketRecalled: keepOnlyTicket,
+  TicketArrived: keepOnlyTicket,
+  TicketTransferred(state, action, event) {
+    keepTicket(state, action, event.ticket)
+    if (event.from !== null) keepList(state, action, event.from)
+  },
+  PeopleBound(state, action, event) {
+    keepTicket(state, action, event.ticket)
+    keepTube(state, action, event.tube)
+  },
+  TubeSealed(state, action, event) {
+    keepTube(state, action, event.tube)
+    keepList(state, action, event.lane)
+  },
+  TicketsAdmitted(_state, action, event) {
+    action.admitted.push(...event.tickets)
+  },
+  LanePaused(state, action, event) {
+    keepState(state, action, event.lane)
+    action.unbound.push(...event.unbound)
+  },
+  LaneResumed: (state, action, event) => keepState(state, action, event.lane),
+}
+
+export function remember(state: State, record: Recorded, act: Act): void {
+  const action = actionOf(state, record, act)
+  action.to = record.seq
+  // As in `evolve`: the table pairs every handler with its event.
+  const keeper = keepers[record.event.type] as Keeper<Event> | undefined
+  keeper?.(state, action, record.event)
+}

@@ -1,0 +1,74 @@
+/** Everything that can be reached from outside, on one server. Called by the site. */
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { Journal } from '../app/ports.ts'
+import type { Event } from '../domain/event.ts'
+import { createAct } from './http/act.ts'
+import { createCookies } from './http/cookies.ts'
+import { dayRoutes } from './http/day-routes.ts'
+import { deviceRoutes } from './http/device-routes.ts'
+import { createIdentify } from './http/identify.ts'
+import { issueTicketRoute } from './http/issue-ticket.ts'
+import { laneRoutes } from './http/lane-routes.ts'
+import { servePages } from './http/pages.ts'
+import type { RouteParts } from './http/parts.ts'
+import { printerRoutes } from './http/printer-routes.ts'
+import { queueRoutes } from './http/queue-routes.ts'
+import { rootRoutes } from './http/root-routes.ts'
+import { createServer } from './http/server.ts'
+import { sessionRoutes } from './http/session-routes.ts'
+import { ticketRoutes } from './http/ticket-routes.ts'
+import { createIndexes } from './view/indexes.ts'
+import { liveRoute } from './ws/live.ts'
+
+export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
+  journal: Pick<Journal<Event>, 'answer'>
+  bodyDigest: (body: string) => string
+  logger: FastifyBaseLogger
+  /** Requests a second and device. */
+  rateLimit: number
+  tls: { key: string; cert: string } | null
+  version: string
+  /** Folder of the built screens. */
+  dist: string
+  /** Everything that is wrong now, in words; empty when all is well. */
+  troubles: () => readonly string[]
+}
+
+export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
+  const { site, access, journal, outlook, desk, now } = parts
+  const cookies = createCookies(parts.tls !== null)
+  const identify = createIdentify(access, cookies)
+  const app = await createServer({ ...parts, identify })
+
+  const indexes = createIndexes(site.state)
+  site.onCommitted(indexes.committed)
+  const wall = () => now().wall
+  const act = createAct({
+    site,
+    kept: (scope, key) => journal.answer(scope, key),
+    bodyDigest: parts.bodyDigest,
+    wall,
+  })
+  const routes: RouteParts = { ...parts, act, indexes }
+  const stamp = () => ({ seq: site.state().seq, at: new Date(wall()).toISOString() })
+  const mono = () => now().mono
+
+  await app.register(
+    (api, _options, done) => {
+      sessionRoutes(api, { access, cookies, identify, newId: parts.newId })
+      deviceRoutes(api, access.devices, cookies)
+      issueTicketRoute(api, routes)
+      ticketRoutes(api, routes)
+      laneRoutes(api, routes)
+      queueRoutes(api, routes)
+      dayRoutes(api, routes)
+      printerRoutes(api, routes)
+      liveRoute(api, { site, indexes, outlook, desk, stamp, mono, ...access })
+      done()
+    },
+    { prefix: '/api/v1' },
+  )
+  rootRoutes(app, parts)
+  await servePages(app, parts.dist)
+  return app
+}

@@ -1,0 +1,97 @@
+/**
+ * Runs one command for one request: honours its Idempotency-Key, translates refusals, and answers only when the
+ * events are durable.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, actorKey } from '../../app/access/actor.ts'
+import type { By, Decided } from '../../app/engine.ts'
+import type { KeptAnswer } from '../../app/ports.ts'
+import type { Site } from '../../app/site.ts'
+import type { Command } from '../../domain/command.ts'
+import type { Event } from '../../domain/event.ts'
+import type { State } from '../../domain/state.ts'
+import { Refused } from './problem.ts'
+import { refusalProblem } from './refusal-problem.ts'
+import { sendJson } from './routes.ts'
+
+export type Answer = { status: number; body: object }
+export type MakeAnswer = (state: State, decided: Decided<Event>) => Answer
+
+export type ActParts = {
+  site: Site
+  kept: (scope: string, key: string) => KeptAnswer | null
+  /** Keyed digest of a body: the body itself is not kept. */
+  bodyDigest: (body: string) => string
+  wall: () => number
+}
+
+export type Act = ReturnType<typeof createAct>
+
+const keyForm = /^[\x21-\x7e]{1,128}$/
+
+export const by = (actor: Actor | null): By => {
+  if (!actor) return { actor: null, device: null }
+  return actor.kind === 'device'
+    ? { actor: null, device: actor.device }
+    : { actor: actor.staff, device: actor.device }
+}
+
+function keyOf(request: FastifyRequest): string | null {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return null
+  if (typeof key === 'string' && keyForm.test(key)) return key
+  const errors = [{ path: '/headers/idempotency-key', message: 'must be 1–128 visible ASCII characters' }]
+  throw new Refused('invalid-input', { errors })
+}
+
+const scopeOf = (request: FastifyRequest) => {
+  const who = request.actor ? actorKey(request.actor) : 'anyone'
+  return `${who} ${request.method} ${request.url.split('?')[0]}`
+}
+
+export function createAct({ site, kept, bodyDigest, wall }: ActParts) {
+  const inFlight = new Map<string, Promise<unknown>>()
+
+  async function run(command: Command, actor: Actor | null, make: MakeAnswer, keep: Keep | null) {
+    const result = await site.execute(command, by(actor), (state, decided) => {
+      const { status, body } = make(state, decided)
+      const answer = { status, body: JSON.stringify(body) }
+      if (!keep) return { answer }
+      const day = state.day?.opened.wall ?? 0
+      return { answer, keep: { ...keep, ...answer, day, wall: wall() } }
+    })
+    if ('refused' in result) throw refusalProblem(result, site.state())
+    return result
+  }
+
+  /** A duplicate in flight waits for the first; the same key with another body is a mistake of the caller. */
+  async function once(keep: Keep, start: () => Promise<{ status: number; body: string }>) {
+    const name = `${keep.scope} ${keep.key}`
+    while (inFlight.has(name)) await inFlight.get(name)?.catch(() => {})
+    const before = kept(keep.scope, keep.key)
+    if (before && before.digest !== keep.digest) throw new Refused('idempotency-mismatch')
+    if (before) return before
+    const running = start()
+    inFlight.set(name, running)
+    try {
+      return await running
+    } finally {
+      inFlight.delete(name)
+    }
+  }
+
+  return async (request: FastifyRequest, reply: FastifyReply, command: Command, make: MakeAnswer) => {
+    const key = keyOf(request)
+    const { actor } = request
+    if (key === null) {
+      const { status, body } = await run(command, actor, make, null)
+      return sendJson(reply, status, body)
+    }
+    const digest = bodyDigest(JSON.stringify(request.body ?? null))
+    const keep = { scope: scopeOf(request), key, digest }
+    const { status, body } = await once(keep, () => run(command, actor, make, keep))
+    return sendJson(reply, status, body)
+  }
+}
+
+type Keep = Pick<KeptAnswer, 'scope' | 'key' | 'digest'>

@@ -1,0 +1,108 @@
+/** Devices: added by the lead with a one-time code, paired once, revoked at once. */
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import type { Devices, Seen } from '../../app/access/devices.ts'
+import type { DeviceRecord } from '../../app/access/document.ts'
+import { AddDevice, Device, DeviceAdded, Heartbeat, Pair, Paired } from '../../contract/access.ts'
+import type { Cookies } from './cookies.ts'
+import { Refused } from './problem.ts'
+import { route } from './routes.ts'
+
+const instant = (at: number | null | undefined) => (at == null ? null : new Date(at).toISOString())
+
+const shown = (record: DeviceRecord, seen: Seen | undefined): Device => ({
+  id: record.id,
+  kind: record.kind,
+  name: record.name,
+  state: record.token ? 'paired' : 'waiting',
+  pairedAt: instant(record.pairedAt),
+  seenAt: instant(seen?.at),
+  battery: seen?.battery ?? null,
+  version: seen?.version ?? null,
+})
+
+export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Cookies): void {
+  const tag = 'devices'
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/devices',
+      summary: 'Add a device; its code pairs it once within 10 minutes',
+      tag,
+      body: AddDevice,
+      answers: { 201: DeviceAdded },
+    },
+    async (request, reply) => reply.code(201).send(await devices.add(request.body.kind, request.body.name)),
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/devices/pair',
+      summary: 'Pair this device with a code',
+      tag,
+      body: Pair,
+      answers: { 200: Paired },
+    },
+    async (request, reply) => {
+      const result = await devices.pair(request.body.code)
+      if ('token' in result) {
+        cookies.write(reply, result.actor.as, result.token)
+        return { token: result.token, kind: result.actor.as, name: result.actor.name } satisfies Paired
+      }
+      if (result.refused === 'too-many-requests')
+        throw new Refused('too-many-requests', { retryAfter: result.retryAfter })
+      throw new Refused('not-found', { detail: 'This code is wrong, used or older than 10 minutes.' })
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'GET',
+      url: '/devices',
+      summary: 'All devices, and when each was last heard of',
+      tag,
+      answers: { 200: Type.Object({ items: Type.Array(Device), next: Type.Null() }) },
+    },
+    async () => ({
+      items: devices.list().map(record => shown(record, devices.seen(record.id))),
+      next: null,
+    }),
+  )
+
+  route(
+    app,
+    {
+      method: 'DELETE',
+      url: '/devices/:id',
+      summary: 'Revoke a device at once',
+      tag,
+      answers: { 204: 'Revoked' },
+    },
+    async (request, reply) => {
+      if (!(await devices.revoke(request.params.id ?? ''))) throw new Refused('not-found')
+      return reply.code(204).send()
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/devices/me/heartbeat',
+      summary: 'Tell that this device is alive, and its battery',
+      tag,
+      body: Heartbeat,
+      answers: { 204: 'Noted' },
+    },
+    async (request, reply) => {
+      const { battery, version } = request.body
+      if (request.actor?.kind === 'device') devices.heartbeat(request.actor.device, battery ?? null, version)
+      return reply.code(204).send()
+    },
+  )
+}

@@ -1,0 +1,48 @@
+/** Every error leaves the server as a problem with a stable code; what is ours to fix goes to the log only. */
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { StorageUnavailable } from '../../app/engine.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { inputErrors } from './input-errors.ts'
+import { problem, Refused, sendProblem } from './problem.ts'
+
+const invalid = (path: string, message: string) => problem('invalid-input', { errors: [{ path, message }] })
+
+function fromFastify(error: FastifyError): Problem | null {
+  switch (error.code) {
+    case 'FST_ERR_VALIDATION':
+      return problem('invalid-input', {
+        errors: inputErrors(error.validation ?? [], error.validationContext ?? 'body'),
+      })
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return invalid('/', 'is empty; send a JSON object')
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return invalid('/', 'is not JSON')
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return problem('too-large')
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return problem('unsupported-media-type')
+    case 'FST_ERR_BAD_URL':
+      return invalid('/', 'the address is not well-formed')
+    default:
+      return null
+  }
+}
+
+function toProblem(error: FastifyError): Problem {
+  if (error instanceof Refused) return error.problem
+  if (error instanceof StorageUnavailable) return problem('storage-unavailable')
+  const known = fromFastify(error)
+  if (known) return known
+  if (error.statusCode === 429) return problem('too-many-requests')
+  if (error.statusCode && error.statusCode < 500) return problem('invalid-input', { detail: error.message })
+  return problem('internal')
+}
+
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const body = toProblem(error)
+    if (body.status >= 500) request.log.error({ err: error }, 'request failed')
+    return sendProblem(reply, body)
+  })
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem('not-found')))
+}

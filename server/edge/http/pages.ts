@@ -1,0 +1,36 @@
+/** Serves the built screens: each page under its own address, hashed assets for ever. */
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+const pages: Readonly<Record<string, string>> = {
+  '/': 'kiosk/home',
+  '/kiosk/': 'kiosk/checkin',
+  '/staff/': 'kiosk/staff',
+  '/lead/': 'kiosk/lead',
+  '/receipts/': 'kiosk/receipts',
+  '/board/': 'display/board',
+  '/wall/': 'display/wall',
+  '/status/:secret': 'kiosk/status',
+}
+
+const year = '365d'
+
+/** `dist` is the folder that `npm run build` fills. */
+export async function servePages(app: FastifyInstance, dist: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: `${dist}/assets`,
+    prefix: '/assets/',
+    maxAge: year,
+    immutable: true,
+    index: false,
+  })
+  const send = (reply: FastifyReply, folder: string) =>
+    reply.header('cache-control', 'no-store').sendFile(`${folder}/index.html`, dist, { cacheControl: false })
+  for (const [url, folder] of Object.entries(pages)) {
+    app.get(url, { schema: { hide: true } }, (_request, reply) => send(reply, folder))
+    if (url.length > 1 && url.endsWith('/'))
+      app.get(url.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
+        reply.redirect(url + request.url.slice(url.length - 1), 308),
+      )
+  }
+}

@@ -1,0 +1,28 @@
+/** What the routes share: handed in once by the site, so that every dependency stays visible. */
+import type { Devices } from '../../app/access/devices.ts'
+import type { Sessions } from '../../app/access/sessions.ts'
+import type { Staff } from '../../app/access/staff.ts'
+import type { Moment } from '../../app/engine.ts'
+import type { PrintDesk } from '../../app/print-desk.ts'
+import type { Site } from '../../app/site.ts'
+import type { SiteFacts } from '../../contract/site.ts'
+import type { Indexes } from '../view/indexes.ts'
+import type { Outlook } from '../view/outlook.ts'
+import type { Act } from './act.ts'
+
+export type RouteParts = {
+  site: Site
+  act: Act
+  outlook: Outlook
+  indexes: Indexes
+  access: { sessions: Sessions; devices: Devices; staff: Staff }
+  desk: PrintDesk
+  facts: () => SiteFacts
+  /** Where phones reach this site, or null: then no ticket carries a link. */
+  publicUrl: () => string | null
+  now: () => Moment
+  newId: () => string
+  newSecret: () => string
+  /** Keyed digest of who somebody is. */
+  identity: (kind: string, value: string) => string
+}

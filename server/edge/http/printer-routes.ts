@@ -1,0 +1,88 @@
+/** Printers in words, test prints, and the receipts that a virtual printer keeps to look at. */
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { Printer, Receipt } from '../../contract/printer.ts'
+import { Empty } from './empty.ts'
+import type { RouteParts } from './parts.ts'
+import { Refused } from './problem.ts'
+import { route } from './routes.ts'
+
+const tag = 'printers'
+const list = <T extends typeof Printer | typeof Receipt>(items: T) =>
+  Type.Object({ items: Type.Array(items), next: Type.Null() })
+
+const ReceiptQuery = Type.Object(
+  { after: Type.Optional(Type.String({ pattern: '^[0-9]{1,9}$' })), as: Type.Optional(Type.String()) },
+  { additionalProperties: false },
+)
+const Resolve = Type.Object({ printed: Type.Boolean() }, { additionalProperties: false })
+
+export function printerRoutes(app: FastifyInstance, { desk }: Pick<RouteParts, 'desk'>): void {
+  route(
+    app,
+    {
+      method: 'GET',
+      url: '/printers',
+      summary: 'Every printer and its state',
+      tag,
+      answers: { 200: list(Printer) },
+    },
+    async () => ({ items: desk.printers(), next: null }),
+  )
+
+  route(
+    app,
+    {
+      method: 'GET',
+      url: '/printers/:id/receipts',
+      summary: 'What a virtual printer printed, as pictures',
+      tag,
+      query: ReceiptQuery,
+      answers: { 200: list(Receipt) },
+    },
+    async request => {
+      const { id = '' } = request.params
+      const receipts = desk.receipts(id, Number(request.query.after ?? -1))
+      if (!receipts) throw new Refused('not-found')
+      const items = receipts.map(({ index, printedAt, svg }) => ({
+        printer: id,
+        index,
+        printedAt: new Date(printedAt).toISOString(),
+        svg,
+      }))
+      return { items, next: null }
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/printers/:id/test',
+      summary: 'Print a test',
+      tag,
+      body: Empty,
+      answers: { 202: 'Queued' },
+    },
+    async (request, reply) => {
+      if (!desk.test(request.params.id ?? '')) throw new Refused('not-found')
+      return reply.code(202).send({})
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/jobs/:id/resolve',
+      summary: 'Say whether a job whose fate is unknown was printed',
+      tag,
+      body: Resolve,
+      answers: { 204: 'Noted' },
+    },
+    async (request, reply) => {
+      if (!desk.resolve(request.params.id ?? '', request.body.printed)) throw new Refused('not-found')
+      return reply.code(204).send()
+    },
+  )
+}

@@ -1,0 +1,62 @@
+/** How a route is written down: what it takes, what it answers, and who may call it (from the table in who.ts). */
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import type { Static, TSchema } from 'typebox'
+import { Problem } from '../../contract/problem.ts'
+import { mayCall, whoMay } from '../who.ts'
+import { problem, sendProblem } from './problem.ts'
+
+export type Request<
+  Body = unknown,
+  Params = Record<string, string>,
+  Query = Record<string, string>,
+> = FastifyRequest<{ Body: Body; Params: Params; Querystring: Query }>
+
+export type Route<B extends TSchema> = {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  url: string
+  summary: string
+  tag: string
+  body?: B
+  query?: TSchema
+  answers: Record<number, TSchema | string>
+}
+
+const noContent = (text: string) => ({ description: text })
+const documented = (schema: TSchema | string) =>
+  typeof schema === 'string' ? noContent(schema) : { description: 'Done', ...schema }
+
+/** Registers a route with its schemas, its document and its check of the caller's role. */
+export function route<B extends TSchema>(
+  app: FastifyInstance,
+  { method, url, summary, tag, body, query, answers }: Route<B>,
+  handler: (request: Request<Static<B>>, reply: FastifyReply) => unknown,
+): void {
+  const roles = whoMay[`${method} ${app.prefix}${url}`]
+  if (!roles)
+    throw new Error(`${method} ${app.prefix}${url} is not in the table of who may call what (who.ts)`)
+  const options: RouteOptions = {
+    method,
+    url,
+    schema: {
+      summary,
+      tags: [tag],
+      description: `Who: ${roles.join(', ')}.`,
+      ...(body && { body }),
+      ...(query && { querystring: query }),
+      response: {
+        ...Object.fromEntries(Object.entries(answers).map(([code, schema]) => [code, documented(schema)])),
+        default: { description: 'Refused: a problem with a stable code', ...Problem },
+      },
+    },
+    onRequest: async (request, reply) => {
+      if (mayCall(roles, request.actor)) return
+      await sendProblem(reply, problem(request.actor ? 'not-allowed' : 'not-signed-in'))
+    },
+    handler: (request, reply) => handler(request as Request<Static<B>>, reply),
+  }
+  app.route(options)
+}
+
+/** Sends a body made by us as JSON, as it is: what is kept for a repeated key is what was sent. */
+export const sendJson = (reply: FastifyReply, status: number, body: string): FastifyReply =>
+  reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body)

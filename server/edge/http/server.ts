@@ -1,0 +1,101 @@
+/** The edge put together: one Fastify instance with everything that is reachable from outside. */
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import websocket from '@fastify/websocket'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { type Actor, actorKey } from '../../app/access/actor.ts'
+import { maxFrame, subprotocol } from '../../contract/live.ts'
+import { answerErrors } from './errors.ts'
+import type { Identify } from './identify.ts'
+import { Refused } from './problem.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is asking, or null for a stranger. */
+    actor: Actor | null
+  }
+}
+
+export type ServerParts = {
+  logger: FastifyBaseLogger
+  identify: Identify
+  /** Requests a second and device. */
+  rateLimit: number
+  tls: { key: string; cert: string } | null
+  version: string
+}
+
+const bodyLimit = 64 * 1024
+
+/** State may be changed only from our own pages (or by programs, which send no Origin). */
+function refuseForeignOrigin(origin: string | undefined, host: string | undefined): void {
+  if (origin === undefined) return
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refused('not-allowed')
+}
+
+async function security(app: FastifyInstance, tls: boolean): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    hsts: tls,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: tls,
+    originAgentCluster: false,
+  })
+}
+
+/** Registers what every route shares. The routes follow in their own plug-ins. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: parts.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    requestTimeout: 15_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: true,
+    ajv: {
+      customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, useDefaults: false },
+    },
+    ...(parts.tls && { https: parts.tls }),
+  })
+  app.removeContentTypeParser('text/plain')
+  app.decorateRequest('actor', null)
+  answerErrors(app)
+  await app.register(cookie)
+  await security(app, parts.tls !== null)
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Greenlane', description: 'One sampling site.', version: parts.version },
+    },
+  })
+  app.addHook('onRequest', async request => {
+    request.actor = parts.identify.actor(request)
+    if (request.method !== 'GET' || request.ws)
+      refuseForeignOrigin(request.headers.origin, request.headers.host)
+  })
+  await app.register(rateLimit, {
+    max: parts.rateLimit,
+    timeWindow: 1000,
+    keyGenerator: request => (request.actor ? actorKey(request.actor) : `ip:${request.ip}`),
+  })
+  await app.register(websocket, {
+    options: {
+      maxPayload: maxFrame,
+      handleProtocols: offered => (offered.has(subprotocol) ? subprotocol : false),
+    },
+  })
+  return app
+}

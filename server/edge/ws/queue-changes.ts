@@ -1,0 +1,62 @@
+/** What changed in the queue since the last time it was told, as the `queue` topic sends it. */
+import type { QueueChange } from '../../contract/live.ts'
+import type { Queue } from '../../contract/queue.ts'
+import type { Ticket } from '../../contract/ticket.ts'
+
+export type QueueChanges = ReturnType<typeof createQueueChanges>
+
+/** Milliseconds between two messages that only tell moved waits. */
+const outlookEvery = 1000
+
+/** Without what moves for everybody at each call. */
+const settledPart = ({ ahead: _, estimate: __, ...rest }: Ticket) => JSON.stringify(rest)
+const movingPart = ({ ahead, estimate }: Ticket) => JSON.stringify([ahead, estimate])
+
+type Told = { settled: string; moving: string }
+
+/** `queue` makes the whole view; `mono` in ms. */
+export function createQueueChanges(queue: () => Queue, mono: () => number) {
+  let tickets = new Map<string, Told>()
+  let lanes = new Map<string, string>()
+  let site = ''
+  let outlookAt = Number.NEGATIVE_INFINITY
+
+  function changedTickets(now: readonly Ticket[], withOutlook: boolean): Ticket[] {
+    const next = new Map<string, Told>()
+    const changed = now.filter(ticket => {
+      const before = tickets.get(ticket.id)
+      const settled = settledPart(ticket)
+      const moving = movingPart(ticket)
+      const tell = !before || before.settled !== settled || (withOutlook && before.moving !== moving)
+      next.set(ticket.id, tell || !before ? { settled, moving } : before)
+      return tell
+    })
+    tickets = next
+    return changed
+  }
+
+  return {
+    /** Null when nothing changed. */
+    take(): QueueChange | null {
+      const now = queue()
+      const withOutlook = mono() - outlookAt >= outlookEvery
+      if (withOutlook) outlookAt = mono()
+      const before = [...tickets.keys()]
+      const changed = changedTickets(now.tickets, withOutlook)
+      const removed = before.filter(id => !tickets.has(id))
+      const newLanes = new Map(now.lanes.map(lane => [lane.id, JSON.stringify(lane)]))
+      const movedLanes = now.lanes.filter(lane => lanes.get(lane.id) !== newLanes.get(lane.id))
+      lanes = newLanes
+      const newSite = JSON.stringify([now.day, now.held])
+      const siteMoved = newSite !== site
+      site = newSite
+      if (!siteMoved && changed.length + removed.length + movedLanes.length === 0) return null
+      return {
+        ...(movedLanes.length > 0 && { lanes: movedLanes }),
+        ...(changed.length > 0 && { tickets: changed }),
+        ...(removed.length > 0 && { removed }),
+        ...(siteMoved && { day: now.day, held: now.held }),
+      }
+    },
+  }
+}

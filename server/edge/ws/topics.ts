@@ -1,0 +1,39 @@
+/** The topics of this site's live socket, each from its view. */
+import type { PrintDesk } from '../../app/print-desk.ts'
+import type { Site } from '../../app/site.ts'
+import type { DeviceNews } from '../../contract/live.ts'
+import { boardView } from '../view/board-view.ts'
+import type { Indexes } from '../view/indexes.ts'
+import type { Outlook } from '../view/outlook.ts'
+import { queueView } from '../view/queue-view.ts'
+import { createQueueChanges } from './queue-changes.ts'
+import { createTopic } from './topic.ts'
+
+export type LiveParts = {
+  site: Site
+  indexes: Indexes
+  outlook: Outlook
+  desk: PrintDesk
+  stamp: () => { seq: number; at: string }
+  mono: () => number
+}
+
+/** Milliseconds between two messages of a topic while much happens: a call itself is announced at once. */
+const pause = 50
+
+export function boardTopic({ site, indexes, stamp, mono }: LiveParts) {
+  const board = () => boardView(site.state(), indexes.recentlyCalled())
+  return createTopic({ name: 'board', snapshot: board, update: board, stamp, mono, pause })
+}
+
+export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {
+  const queue = () => queueView(site.state(), outlook)
+  const changes = createQueueChanges(queue, mono)
+  return createTopic({ name: 'queue', snapshot: queue, update: () => changes.take(), stamp, mono, pause })
+}
+
+/** What concerns one device alone is sent to it directly; there is nothing to tell everybody. */
+export function deviceTopic({ stamp, mono }: LiveParts) {
+  const nothing = (): DeviceNews => ({ prints: [] })
+  return createTopic({ name: 'device', snapshot: nothing, update: () => null, stamp, mono, pause })
+}

@@ -1,0 +1,151 @@
+/** The journal on disk, one SQLite file. `server/site` opens it; the use cases see the Journal port only. */
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import {
+  type Journal,
+  JournalUnavailable,
+  type KeptAnswer,
+  type Recorded,
+  type Snapshot,
+} from '../app/ports.ts'
+import { chainStart, type Link, linkOf, snapshotDigest } from './chain.ts'
+import { inspectJournal } from './inspect-journal.ts'
+import { type EventFormat, fromRow, toRow } from './row.ts'
+import { configure, lastLink, linkAt, newestSnapshot, rowsAfter } from './schema.ts'
+import { openSentinel, type Sentinel } from './sentinel.ts'
+
+const busy = 5 // SQLITE_BUSY
+
+export interface SqliteJournalOptions<Event> {
+  readonly file: string
+  readonly format: EventFormat<Event>
+  /** How long to wait for a server that is just ending, ms. */
+  readonly timeout?: number
+}
+
+/**
+ * Opens the journal, or creates it where no site has been.
+ * @throws {JournalDamaged} it must not be used; nothing was changed.
+ * @throws {JournalUnavailable} another process has it open, or the disk refuses.
+ */
+export function openSqliteJournal<Event>(options: SqliteJournalOptions<Event>): Journal<Event> {
+  const { file, format, timeout = 2000 } = options
+  return orUnavailable(`cannot open ${file}`, () => {
+    inspectJournal(file, timeout)
+    const db = new DatabaseSync(file, { timeout })
+    try {
+      configure(db)
+      return new SqliteJournal(db, openSentinel(file, lastLink(db)?.seq ?? 0), format)
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
+}
+
+class SqliteJournal<Event> implements Journal<Event> {
+  readonly #db: DatabaseSync
+  readonly #sentinel: Sentinel
+  readonly #format: EventFormat<Event>
+  readonly #insertEvent: StatementSync
+  readonly #insertAnswer: StatementSync
+  readonly #findAnswer: StatementSync
+  #last: Link
+
+  constructor(db: DatabaseSync, sentinel: Sentinel, format: EventFormat<Event>) {
+    this.#db = db
+    this.#sentinel = sentinel
+    this.#format = format
+    this.#insertEvent = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    this.#insertAnswer = db.prepare('INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)')
+    this.#findAnswer = db.prepare('SELECT * FROM answers WHERE scope = ? AND key = ?')
+    this.#last = lastLink(db) ?? chainStart
+  }
+
+  append(records: readonly Recorded<Event>[], extra?: { answers: readonly KeptAnswer[] }): void {
+    this.#last = this.#commit(() => {
+      const last = records.reduce((before, record) => this.#insert(before, record), this.#last)
+      for (const { scope, key, digest, status, body, day, wall } of extra?.answers ?? []) {
+        this.#insertAnswer.run(scope, key, digest, status, body, day, wall)
+      }
+      return last
+    })
+    this.#sentinel.reached(this.#last.seq)
+  }
+
+  read(afterSeq: number): Iterable<Recorded<Event>> {
+    return rowsAfter(this.#db, afterSeq)
+      [Symbol.iterator]()
+      .map(row => fromRow(row, this.#format))
+  }
+
+  lastSeq(): number {
+    return this.#last.seq
+  }
+
+  saveSnapshot(seq: number, json: string): void {
+    const at = seq === 0 ? chainStart : linkAt(this.#db, seq)
+    if (!at) throw new RangeError(`there is no event ${seq} to take a snapshot of`)
+    this.#commit(() => {
+      this.#db.exec('DELETE FROM snapshots')
+      this.#db.prepare('INSERT INTO snapshots VALUES (?, ?, ?)').run(seq, json, snapshotDigest(at, json))
+    })
+  }
+
+  newestSnapshot(): Snapshot | null {
+    const snapshot = newestSnapshot(this.#db)
+    return snapshot ? { seq: snapshot.seq, json: snapshot.json } : null
+  }
+
+  answer(scope: string, key: string): KeptAnswer | null {
+    const found = this.#findAnswer.get(scope, key) as KeptAnswer | undefined
+    return found ? { ...found } : null
+  }
+
+  forgetAnswers(before: { day: number; wall: number }): void {
+    this.#commit(() => {
+      this.#db.prepare('DELETE FROM answers WHERE day < ? AND wall < ?').run(before.day, before.wall)
+    })
+  }
+
+  close(): void {
+    this.#db.close()
+    this.#sentinel.close()
+  }
+
+  #insert(before: Link, record: Recorded<Event>): Link {
+    if (record.seq !== before.seq + 1) {
+      throw new RangeError(`event ${record.seq} does not follow event ${before.seq}`)
+    }
+    const row = toRow(record, this.#format)
+    const { seq, wall, mono, boot, actor, device, v, event } = row
+    const link = linkOf(before, row)
+    this.#insertEvent.run(seq, wall, mono, boot, actor, device, v, event, link.hash)
+    return link
+  }
+
+  #commit<Result>(work: () => Result): Result {
+    return orUnavailable('nothing was recorded', () => {
+      this.#db.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        this.#db.exec('COMMIT')
+        return result
+      } catch (error) {
+        // SQLite has rolled back by itself on a full disk or an I/O error, but not on others.
+        if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+        throw error
+      }
+    })
+  }
+}
+
+/** SQLite's own errors mean that storage refused; everything else is a bug and passes. */
+function orUnavailable<Result>(what: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Error && 'errcode' in error)) throw error
+    const reason = error.errcode === busy ? 'another process has it open' : error.message
+    throw new JournalUnavailable(`${what}: ${reason}`, { cause: error })
+  }
+}

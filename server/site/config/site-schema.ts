@@ -1,0 +1,92 @@
+/** What `site.json` may hold. `site-template.ts` explains each key to whoever edits the file. */
+import { type Static, type TProperties, Type } from 'typebox'
+import { Id, Language, TicketClass } from '../../contract/words.ts'
+
+const closed = <T extends TProperties>(properties: T) =>
+  Type.Object(properties, { additionalProperties: false })
+const Words = Type.String({ minLength: 1, maxLength: 60 })
+const Languages = Type.Array(Language, { minItems: 1, uniqueItems: true })
+const AtLeastOne = Type.Integer({ minimum: 1 })
+
+const LaneConfig = closed({
+  id: Id,
+  name: Words,
+  stepFree: Type.Boolean(),
+  serves: Type.Array(TicketClass, { minItems: 1, uniqueItems: true }),
+  /** People whose samples share one tube. */
+  pool: Type.Enum([1, 5, 10, 20]),
+  greenFirst: Type.Boolean(),
+})
+export type LaneConfig = Static<typeof LaneConfig>
+
+/** Paper width, mm. */
+const width = Type.Enum([58, 80])
+const PrinterConfig = Type.Union([
+  closed({
+    id: Id,
+    name: Words,
+    kind: Type.Literal('serial'),
+    path: Type.String({ minLength: 1 }),
+    baudRate: Type.Integer({ minimum: 1200, maximum: 921_600 }),
+    rtscts: Type.Boolean(),
+    width,
+  }),
+  closed({
+    id: Id,
+    name: Words,
+    kind: Type.Literal('tcp'),
+    host: Type.String({ minLength: 1 }),
+    port: Type.Integer({ minimum: 1, maximum: 65_535 }),
+    width,
+  }),
+])
+export type PrinterConfig = Static<typeof PrinterConfig>
+
+export const SiteConfig = closed({
+  name: closed({ zh: Words, en: Words }),
+  /** Without an address that phones can reach no QR is printed. */
+  publicUrl: Type.Optional(Type.String({ pattern: '^https?://[^\\s/]+' })),
+  languages: Languages,
+  script: Type.Enum(['simplified', 'traditional']),
+  lanes: Type.Array(LaneConfig, { minItems: 1 }),
+  /** None: the built-in virtual printer. */
+  printers: Type.Array(PrinterConfig),
+  panel: closed({
+    pxPerMm: Type.Number({ exclusiveMinimum: 0, maximum: 40 }),
+    /** Height of the panel's lower edge above the floor, mm. */
+    lowerEdgeMm: Type.Number({ minimum: 0, maximum: 2000 }),
+  }),
+  board: closed({
+    panelInches: Type.Number({ minimum: 7, maximum: 200 }),
+    viewingMetres: Type.Number({ minimum: 1, maximum: 50 }),
+    /** Spoken one after the other, in this order. */
+    languages: Languages,
+    /** How often each call is spoken. */
+    times: Type.Integer({ minimum: 1, maximum: 5 }),
+  }),
+  k: AtLeastOne,
+  kBatch: AtLeastOne,
+  /** People who fit inside one metre apart; null: nobody waits outside. */
+  capacity: Type.Union([AtLeastOne, Type.Null()]),
+  ageLine: Type.Integer({ minimum: 0, maximum: 120 }),
+  /** Requests a second that one device may make. */
+  rateLimit: AtLeastOne,
+})
+export type SiteConfig = Static<typeof SiteConfig>
+
+/** What the schema cannot say. */
+export function siteFaults({ lanes, printers }: SiteConfig): string[] {
+  const lanesWithoutGreen = lanes.flatMap(({ greenFirst, serves }, index) =>
+    greenFirst && !serves.includes('green')
+      ? [`lanes[${index}].greenFirst: the lane does not serve green`]
+      : [],
+  )
+  return [...doubles('lanes', lanes), ...doubles('printers', printers), ...lanesWithoutGreen]
+}
+
+function doubles(name: string, items: readonly { id: string }[]): string[] {
+  return items.flatMap(({ id }, index) => {
+    const first = items.findIndex(item => item.id === id)
+    return first < index ? [`${name}[${index}].id: ${name}[${first}] is called ${id} too`] : []
+  })
+}

@@ -1,0 +1,56 @@
+/** The text of a new `site.json`: five lanes, the built-in printer, and a line about every key. */
+
+const lane = (id: number, stepFree: boolean) =>
+  `{ "id": "${id}", "name": "${id}", "stepFree": ${stepFree}, "serves": ["general", "green", "batch"], "pool": 1, "greenFirst": false }`
+
+export const siteTemplate = `// The configuration of this site. Comments are kept when the lead's screen changes a value.
+{
+  // Shown on every screen and printed on every ticket.
+  "name": { "zh": "采样点", "en": "Sampling site" },
+
+  // Where residents' phones reach this site, such as "https://queue.example.org"; without it no QR is printed.
+  // "publicUrl": "",
+
+  // Offered at the kiosk, the first one first: "zh-CN" Mandarin, "zh-HK" Cantonese, "en" English.
+  "languages": ["zh-CN", "zh-HK", "en"],
+
+  // Chinese characters on screens and paper: "simplified" or "traditional".
+  "script": "simplified",
+
+  // stepFree: no stairs. serves: classes called here. pool: people to a tube (1, 5, 10, 20).
+  // greenFirst: calls the green channel before anyone else.
+  "lanes": [
+    ${lane(1, true)},
+    ${lane(2, true)},
+    ${lane(3, false)},
+    ${lane(4, false)},
+    ${lane(5, false)}
+  ],
+
+  // None: the built-in virtual printer, whose tickets are shown on screen. width: of the paper, 58 or 80 mm.
+  // { "id": "p1", "name": "Door", "kind": "serial", "path": "/dev/serial/by-id/…", "baudRate": 9600, "rtscts": true, "width": 58 }
+  // { "id": "p2", "name": "Hall", "kind": "tcp", "host": "192.0.2.7", "port": 9100, "width": 80 }
+  "printers": [],
+
+  // The kiosk's touch panel: pixels per millimetre, and the height of its lower edge above the floor in mm.
+  "panel": { "pxPerMm": 4.03, "lowerEdgeMm": 850 },
+
+  // The queue board: panel diagonal, farthest viewer, languages of the voice in order, times each call is spoken.
+  "board": { "panelInches": 43, "viewingMetres": 10, "languages": ["zh-CN", "zh-HK", "en"], "times": 2 },
+
+  // A green number may overtake after this many general calls.
+  "k": 2,
+
+  // A batch takes a turn after this many general calls.
+  "kBatch": 2,
+
+  // People who fit inside one metre apart; null: nobody is asked to wait outside.
+  "capacity": null,
+
+  // The age from which the green channel is offered.
+  "ageLine": 60,
+
+  // Requests a second that one device may make.
+  "rateLimit": 200
+}
+`

@@ -1,0 +1,71 @@
+/** `npm start`: runs one site until it is told to stop. */
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pino } from 'pino'
+import { JournalUnavailable } from '../app/ports.ts'
+import { JournalDamaged } from '../journal/journal-damaged.ts'
+import { DocumentInvalid } from './config/document-invalid.ts'
+import { parseOptions } from './options.ts'
+import { runSite } from './run-site.ts'
+import { welcome } from './welcome.ts'
+
+const root = join(dirname(import.meta.filename), '..', '..')
+/** SIGTERM ends the site within 5 s; what is still open then is cut off. */
+const stopWithin = 4500
+
+function giveUp(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(2)
+}
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+/** A link that a browser on this computer can open. */
+const linkTo = (host: string, port: number) =>
+  `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
+
+const parsed = parseOptions(process.argv.slice(2), process.env)
+if ('error' in parsed) giveUp(parsed.error)
+const { host, port, data, leadPin, logLevel } = parsed.options
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+const logger = pino({ level: logLevel }, pino.destination({ fd: 2, sync: false }))
+const openNetwork = !isLoopback(host)
+
+const site = await runSite({ data, leadPin, openNetwork, dist: join(root, 'dist'), version, logger }).catch(
+  (error: unknown) => {
+    const expected = [DocumentInvalid, JournalDamaged, JournalUnavailable].some(kind => error instanceof kind)
+    if (expected && error instanceof Error) giveUp(error.message)
+    throw error
+  },
+)
+
+let stopping = false
+function stop(): void {
+  if (stopping) return
+  stopping = true
+  setTimeout(() => process.exit(0), stopWithin).unref()
+  site.close().then(
+    () => process.exit(0),
+    error => {
+      logger.fatal({ err: error }, 'could not stop cleanly')
+      process.exit(1)
+    },
+  )
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+await site.app
+  .listen({ host, port })
+  .catch((error: Error) => giveUp(`cannot listen on ${host}:${port}: ${error.message}`))
+const address = site.app.server.address()
+const heard = typeof address === 'object' && address ? address.port : port
+const text = await welcome({
+  address: linkTo(host, heard),
+  devices: site.devices,
+  withCodes: process.stdout.isTTY === true,
+  firstPin: site.firstPin,
+  warning: openNetwork ? 'anybody on this network can read what travels, because --tls is off.' : null,
+})
+process.stdout.write(`${text}\nlistening on http://${host}:${heard}\n`)

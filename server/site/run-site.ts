@@ -1,0 +1,143 @@
+/** One site put together: files, rules, printers and the edge, each handed what it needs. Called by main. */
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { createDevices } from '../app/access/devices.ts'
+import { createSessions } from '../app/access/sessions.ts'
+import { createStaff } from '../app/access/staff.ts'
+import { createSite, type Site } from '../app/site.ts'
+import type { Language } from '../contract/words.ts'
+import { createEdge } from '../edge/edge.ts'
+import { createOutlook } from '../edge/view/outlook.ts'
+import { openSqliteJournal } from '../journal/sqlite-journal.ts'
+import { openAccess, openKeys } from './access-document.ts'
+import { createClock } from './clock.ts'
+import { openSiteConfig } from './config/open-site-config.ts'
+import type { SiteConfig } from './config/site-schema.ts'
+import { journalFormat } from './journal-format.ts'
+import { openPrinters } from './printing/open-printers.ts'
+import { createPrintDesk } from './printing/print-desk.ts'
+import { createSecrets } from './secrets.ts'
+import { siteFacts } from './site-facts.ts'
+
+export type RunOptions = {
+  data: string
+  leadPin: string | null
+  /** People on the network could read what travels. */
+  openNetwork: boolean
+  dist: string
+  version: string
+  logger: FastifyBaseLogger
+}
+
+export type RunningSite = {
+  app: FastifyInstance
+  devices: ReturnType<typeof createDevices>
+  /** The site lead's PIN on the first start, when it was chosen at random. */
+  firstPin: string | null
+  close(): Promise<void>
+}
+
+const nobody = { actor: null, device: null }
+
+/** Tells the rules what `site.json` says, and opens a day if none is open. */
+async function begin(site: Site, config: SiteConfig, newId: () => string): Promise<void> {
+  const { k, kBatch, capacity } = config
+  const lanes = config.lanes.map(({ id, ...lane }) => ({ lane: id, config: lane }))
+  const done = () => ({ answer: null })
+  const settings = site.state().seq === 0 ? { k, kBatch, capacity } : {}
+  await site.execute({ type: 'ConfigureSite', lanes, settings }, nobody, done)
+  const { day } = site.state()
+  if (!day || day.closed) await site.execute({ type: 'OpenDay', id: newId() }, nobody, done)
+}
+
+/** @throws {DocumentInvalid | JournalDamaged | JournalUnavailable} with what to do; no data was touched. */
+export async function runSite(options: RunOptions): Promise<RunningSite> {
+  const { logger } = options
+  const folder = resolve(options.data)
+  mkdirSync(folder, { recursive: true })
+  const warn = (message: string) => logger.warn(message)
+  const config = await openSiteConfig(folder, warn)
+  const keys = await openKeys(folder)
+  const store = await openAccess(folder)
+  const journal = openSqliteJournal({ file: join(folder, 'journal.db'), format: journalFormat })
+
+  const clock = createClock()
+  const secrets = createSecrets(keys.read())
+  const staff = createStaff(store, secrets)
+  const sessions = createSessions(store, secrets, clock.mono, clock.wall)
+  const devices = createDevices(store, secrets, clock.mono, clock.wall)
+  const firstPin = await addFirstLead(staff, options.leadPin)
+
+  const site = createSite({ journal, now: clock.now, defer: setImmediate })
+  await begin(site, config.read(), secrets.id)
+  const outlook = createOutlook(site.state)
+
+  const publicUrl = () => config.read().publicUrl?.replace(/\/$/, '') ?? null
+  const desk = createPrintDesk({
+    printers: openPrinters(config.read().printers),
+    siteName: language => nameIn(config.read(), language),
+    statusUrl: ({ secret }) => (publicUrl() && secret ? `${publicUrl()}/status/${secret}` : null),
+    wall: clock.wall,
+    localTime,
+    newId: secrets.id,
+    onPrinter: update => logger.info({ printer: update }, 'printer changed'),
+  })
+
+  const app = await createEdge({
+    site,
+    outlook,
+    access: { sessions, devices, staff },
+    desk,
+    journal,
+    facts: () => siteFacts(config.read(), options.version, options.openNetwork),
+    publicUrl,
+    now: clock.now,
+    newId: secrets.id,
+    newSecret: secrets.token,
+    identity: secrets.identity,
+    bodyDigest: secrets.bodyDigest,
+    logger,
+    rateLimit: config.read().rateLimit,
+    tls: null,
+    version: options.version,
+    dist: options.dist,
+    troubles: () => troubles(desk.printers()),
+  })
+
+  return {
+    app,
+    devices,
+    firstPin,
+    async close() {
+      await app.close()
+      desk.close()
+      journal.close()
+    },
+  }
+}
+
+/** The PIN that was made up, or null when there is a lead already or the PIN was given. */
+async function addFirstLead(
+  staff: ReturnType<typeof createStaff>,
+  given: string | null,
+): Promise<string | null> {
+  if (staff.list().length > 0) return null
+  const added = await staff.add('lead', 'lead', 'lead', given ?? undefined)
+  return given ? null : (added?.pin ?? null)
+}
+
+const nameIn = ({ name }: SiteConfig, language: Language | null) => (language === 'en' ? name.en : name.zh)
+
+const two = (part: number) => String(part).padStart(2, '0')
+
+/** In the time zone of this computer, "11-23 10:42". */
+function localTime(wall: number): string {
+  const at = new Date(wall)
+  return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+const troubles = (printers: ReturnType<ReturnType<typeof createPrintDesk>['printers']>): string[] =>
+  printers
+    .filter(printer => printer.state === 'offline' || printer.state === 'held')
+    .map(({ name, state, reasons }) => `Printer ${name} is ${state}: ${reasons.join(', ') || 'no answer'}.`)

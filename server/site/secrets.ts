@@ -1,0 +1,63 @@
+/** The site's secrets: its keys on disk (`secrets.json`, mode 0600, never part of a backup) and what is made with them. */
+import { argon2, createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import type { Secrets } from '../app/access/ports.ts'
+
+/** Hex keys of 32 bytes each. */
+export type SiteKeys = { pepper: string; identity: string; answers: string }
+
+export const newKeys = (): SiteKeys => ({
+  pepper: randomBytes(32).toString('hex'),
+  identity: randomBytes(32).toString('hex'),
+  answers: randomBytes(32).toString('hex'),
+})
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const letters = (count: number) =>
+  Array.from({ length: count }, () => crockford[randomInt(crockford.length)]).join('')
+
+/** All the same digit, a straight run up or down, or two or three digits repeated. */
+export function isWeakPin(pin: string): boolean {
+  const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]))
+  const straight = [-1, 0, 1].some(step => steps.every(each => each === step))
+  return straight || /^(..)\1\1$|^(...)\2$/.test(pin)
+}
+
+export function newPin(): string {
+  for (;;) {
+    const pin = String(randomInt(1_000_000)).padStart(6, '0')
+    if (!isWeakPin(pin)) return pin
+  }
+}
+
+const hash = promisify(argon2)
+/** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. */
+const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
+
+export function createSecrets(keys: SiteKeys): Secrets & { bodyDigest(body: string): string } {
+  const pepper = Buffer.from(keys.pepper, 'hex')
+  const tag = (pin: string, nonce: Buffer) =>
+    hash('argon2id', { ...cost, message: pin, nonce, secret: pepper })
+
+  return {
+    token: () => randomBytes(24).toString('base64url'),
+    code: () => letters(8),
+    pin: newPin,
+    id: () => letters(10).toLowerCase(),
+    digest: text => createHash('sha256').update(text).digest('hex'),
+    identity: (kind, value) => createHmac('sha256', keys.identity).update(`${kind}\n${value}`).digest('hex'),
+    bodyDigest: body => createHmac('sha256', keys.answers).update(body).digest('base64url'),
+
+    async hashPin(pin) {
+      const nonce = randomBytes(16)
+      return `${nonce.toString('base64url')}.${(await tag(pin, nonce)).toString('base64url')}`
+    },
+
+    async checkPin(pin, stored) {
+      const [nonce = '', expected = ''] = stored.split('.')
+      const found = await tag(pin, Buffer.from(nonce, 'base64url'))
+      const wanted = Buffer.from(expected, 'base64url')
+      return found.length === wanted.length && timingSafeEqual(found, wanted)
+    },
+  }
+}

@@ -1,0 +1,18 @@
+/** The public facts of this site, from its configuration. */
+import type { SiteFacts } from '../contract/site.ts'
+import type { SiteConfig } from './config/site-schema.ts'
+
+export const siteFacts = (config: SiteConfig, version: string, openNetwork: boolean): SiteFacts => ({
+  name: config.name,
+  languages: config.languages,
+  script: config.script,
+  pxPerMm: config.panel.pxPerMm,
+  ageLine: config.ageLine,
+  board: {
+    panelInches: config.board.panelInches,
+    viewingMetres: config.board.viewingMetres,
+    languages: config.board.languages,
+  },
+  warning: openNetwork ? 'no-tls' : null,
+  version,
+})

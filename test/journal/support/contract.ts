@@ -1,0 +1,92 @@
+/** What every journal must do. Each implementation's test runs this suite. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Journal } from '../../../server/app/ports.ts'
+import { kept, record, records, type Sample } from './sample.ts'
+
+export function journalContract(open: () => Journal<Sample>): void {
+  let journal: Journal<Sample>
+  beforeEach(() => {
+    journal = open()
+  })
+  afterEach(() => journal.close())
+
+  test('is empty at first', () => {
+    expect(journal.lastSeq()).toBe(0)
+    expect([...journal.read(0)]).toEqual([])
+    expect(journal.newestSnapshot()).toBeNull()
+    expect(journal.answer('kiosk-1 POST /tickets', 'k')).toBeNull()
+  })
+
+  test('gives back what was recorded, in order and after a given seq', () => {
+    const all = [record(1), { ...record(2, '甲\n"\u2028'), actor: null, device: 'kiosk-1' }, ...records(3, 5)]
+    journal.append(all.slice(0, 1))
+    journal.append(all.slice(1))
+    expect(journal.lastSeq()).toBe(5)
+    expect([...journal.read(0)]).toEqual(all)
+    expect([...journal.read(3)]).toEqual(all.slice(3))
+    expect([...journal.read(5)]).toEqual([])
+  })
+
+  test('what is read belongs to the reader', () => {
+    journal.append([record(1, 'mine')])
+    for (const { event } of journal.read(0)) Object.assign(event, { text: 'changed' })
+    expect([...journal.read(0)]).toEqual([record(1, 'mine')])
+  })
+
+  test('two readers do not disturb each other, nor an append between', () => {
+    journal.append(records(1, 3))
+    const slow = journal.read(0)[Symbol.iterator]()
+    slow.next()
+    expect([...journal.read(1)]).toHaveLength(2)
+    journal.append([record(4)])
+    expect(slow.next().value).toEqual(record(2))
+  })
+
+  test.each([
+    ['a gap', [record(1), record(3)]],
+    ['a seq used before', [record(1), record(1)]],
+    ['a wrong start', [record(2)]],
+  ])('refuses %s and records nothing of that turn', (_name, turn) => {
+    expect(() => journal.append(turn, { answers: [kept('k')] })).toThrow(RangeError)
+    expect(journal.lastSeq()).toBe(0)
+    expect([...journal.read(0)]).toEqual([])
+    expect(journal.answer(kept('k').scope, 'k')).toBeNull()
+    journal.append([record(1)])
+    expect(journal.lastSeq()).toBe(1)
+  })
+
+  test('keeps only the newest snapshot', () => {
+    journal.append(records(1, 4))
+    journal.saveSnapshot(2, '{"at":2}')
+    journal.saveSnapshot(4, '{"at":4}')
+    expect(journal.newestSnapshot()).toEqual({ seq: 4, json: '{"at":4}' })
+    expect([...journal.read(0)]).toHaveLength(4)
+  })
+
+  test('takes a snapshot before the first event, none of an event to come', () => {
+    journal.saveSnapshot(0, '{}')
+    expect(journal.newestSnapshot()).toEqual({ seq: 0, json: '{}' })
+    expect(() => journal.saveSnapshot(1, '{}')).toThrow(RangeError)
+  })
+
+  test('keeps answers by scope and key; a later one replaces', () => {
+    const other = kept('k', { scope: 'kiosk-2 POST /tickets', body: '2' })
+    journal.append([record(1)], { answers: [kept('k'), other] })
+    expect(journal.answer(kept('k').scope, 'k')).toEqual(kept('k'))
+    expect(journal.answer(other.scope, 'k')).toEqual(other)
+    journal.append([record(2)], { answers: [kept('k', { status: 200 })] })
+    expect(journal.answer(kept('k').scope, 'k')?.status).toBe(200)
+  })
+
+  test('forgets an answer only if its day is over and it is old', () => {
+    const answers = [
+      kept('old', { day: 1, wall: 10 }),
+      kept('young', { day: 1, wall: 20 }),
+      kept('today', { day: 2, wall: 10 }),
+    ]
+    journal.append([record(1)], { answers })
+    journal.forgetAnswers({ day: 2, wall: 20 })
+    const left = answers.filter(({ scope, key }) => journal.answer(scope, key))
+    expect(left.map(answer => answer.key)).toEqual(['young', 'today'])
+  })
+}
