@@ -120,8 +120,8 @@ export class GlStatus extends LitElement {
         ? nothing
         : html`<gl-figure
             label=${this.#text('ticket.ahead')}
-            value=${ahead}
-            unit=${say(this.language, 'ticket.ahead.unit', { people: ahead })}
+            value=${ahead === 0 ? this.#text('ticket.ahead.none') : ahead}
+            unit=${ahead === 0 ? '' : say(this.language, 'ticket.ahead.unit', { people: ahead })}
           ></gl-figure>`
     return html`<div class="facts">${wait}${people}</div>`
   }
