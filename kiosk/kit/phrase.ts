@@ -35,12 +35,15 @@ export function phrases(text: string): string[] {
 export const clauses = (text: string): string[] =>
   text.split(/(?<=[，。：；？！])|(?<=[.:;?!])\s+/u).filter(Boolean)
 
+/** Longer Latin text is prose: it flows. */
+const prose = 70
+
 /** `text` for a template. */
 export function phrase(text: string): TemplateResult | string {
   const gap = han.test(text) ? '' : ' '
   const parts = clauses(text)
-  if (gap && parts.length === 1) return text
-  return html`${parts.map(part => html`<span class="clause">${clause(part)}</span>${gap}`)}`
+  if (gap && (parts.length === 1 || text.length > prose)) return text
+  return html`<span>${parts.map(part => html`<span class="clause">${clause(part)}</span>${gap}`)}</span>`
 }
 
 const clause = (text: string) => (han.test(text) ? phrases(text).map(piece => html`${piece}<wbr>`) : text)

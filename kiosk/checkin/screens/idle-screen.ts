@@ -17,7 +17,7 @@ export const idleStyles = css`
   .figures gl-figure {
     --figure-size: calc(13.6 * var(--mm)); --figure-label: calc(9.2 * var(--mm) * var(--type));
     padding: calc(3 * var(--mm)) calc(4 * var(--mm)); border-radius: var(--r-2);
-    background: var(--brand-deep); border: var(--stroke) solid var(--control-line);
+    background: var(--brand-deep); border: var(--stroke) solid color-mix(in srgb, var(--brand-ink) 20%, transparent);
   }
   .at-idle h2 { font-size: var(--text-xl); }
   .choice {
@@ -26,7 +26,7 @@ export const idleStyles = css`
     border-width: calc(1.5 * var(--mm)); border-radius: var(--r-3); box-shadow: var(--shadow);
   }
   .choice .disc {
-    display: grid; place-items: center; width: calc(46 * var(--mm)); height: calc(46 * var(--mm)); border-radius: 50%;
+    display: grid; place-items: center; width: calc(50 * var(--mm)); height: calc(50 * var(--mm)); border-radius: 50%;
     color: var(--card); background: var(--voice);
   }
   .choice .disc svg { width: 62%; height: 62%; }

@@ -24,7 +24,8 @@ export const ticketStyles = css`
   .slip .go { font-size: var(--text-l); font-weight: 700; text-wrap: balance; }
   .facts { display: grid; grid-template-columns: 1fr 1fr; gap: calc(5 * var(--mm)); }
   .facts gl-figure { padding: calc(4.5 * var(--mm)) calc(8 * var(--mm)); }
-  .facts gl-figure:only-child { grid-column: span 2; text-align: center; }
+  .facts gl-figure:only-child { grid-column: span 2; }
+  .remember { padding: calc(7 * var(--mm)) calc(8 * var(--mm)); font-size: var(--text-l); font-weight: 700; text-align: center; }
   .follow { display: grid; grid-template-columns: auto 1fr; gap: calc(7 * var(--mm)); align-items: center; padding: calc(5 * var(--mm)); }
   .follow gl-qr { width: calc(62 * var(--mm)); }
   .follow b { display: block; font-size: var(--text-l); line-height: 1.3; margin-bottom: 0.2em; }
@@ -119,15 +120,15 @@ function facts({ text }: View, { ahead, estimate }: Ticket) {
       : html`<gl-figure
           class="panel"
           label=${text('ticket.ahead')}
-          value=${ahead}
-          unit=${text('ticket.ahead.unit', { people: ahead })}
+          value=${ahead === 0 ? text('ticket.ahead.none') : ahead}
+          unit=${ahead === 0 ? '' : text('ticket.ahead.unit', { people: ahead })}
         ></gl-figure>`
   return html`${range}${people}`
 }
 
 function follow({ text, line }: View, statusUrl: string | null) {
   return statusUrl === null
-    ? nothing
+    ? html`<p class="remember panel">${line('ticket.remember')}</p>`
     : html`<div class="follow panel">
         <gl-qr text=${statusUrl} label=${text('ticket.scan')}></gl-qr>
         <p><b>${line('ticket.scan')}</b>${line('ticket.no-phone')}</p>

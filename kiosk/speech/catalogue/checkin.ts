@@ -9,7 +9,7 @@ export const checkin = catalogue({
   'checkin.take.hint': { zh: '普通排队', en: 'General queue' },
   'checkin.care': { zh: '需要照顾', en: 'I need care' },
   'checkin.care.hint': {
-    zh: '绿色通道：老人、孕妇、婴儿、行动不便',
+    zh: '绿色通道：老人、孕妇、行动不便',
     en: 'Green channel: age, pregnancy, baby, disability',
   },
   'checkin.lanes': { zh: '正在采样', en: 'Sampling now' },
