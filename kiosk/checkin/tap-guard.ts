@@ -1,27 +1,31 @@
-/** A trembling hand taps twice: the second tap on the same button or the same spot within half a second is dropped (EN 301 549, 5.8). */
+/**
+ * A trembling hand taps twice: the second tap on the same button or the same spot within half a second is dropped
+ * (EN 301 549, 5.8), so it can neither count twice nor hit what the next screen shows in that place.
+ */
 
 /** Milliseconds. */
 export const sameTapWithin = 500
 
 type Tap = { at: number; x: number; y: number; button: EventTarget | undefined }
 
-/** Watches the clicks of `page`; `near` is how far apart two taps may be to be the same, in CSS pixels. Returns what ends it. */
-export function guardTaps(page: EventTarget, near: () => number): () => void {
+/** A listener for `click` that goes first; `near` is how far apart two taps may be to be the same, in CSS pixels. */
+export function tapGuard(near: () => number): EventListenerObject & AddEventListenerOptions {
   let last: Tap = { at: -sameTapWithin, x: 0, y: 0, button: undefined }
-  const guard = (event: Event) => {
-    const tap = tapOf(event as MouseEvent)
-    if (isSame(last, tap, near())) {
+  return {
+    capture: true,
+    handleEvent(event) {
+      const tap = tapOf(event as MouseEvent)
+      if (!isSame(last, tap, near())) {
+        last = tap
+        return
+      }
       event.preventDefault()
       event.stopImmediatePropagation()
-    } else {
-      last = tap
-    }
+    },
   }
-  page.addEventListener('click', guard, { capture: true })
-  return () => page.removeEventListener('click', guard, { capture: true })
 }
 
-/** A press of a key has no place on the screen. */
+/** A press of a key has no place on the screen (`detail` is 0), so only the button can make it the same. */
 const tapOf = (event: MouseEvent): Tap => ({
   at: event.timeStamp,
   x: event.detail === 0 ? Number.NaN : event.clientX,
