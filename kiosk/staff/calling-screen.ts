@@ -30,14 +30,14 @@ export function callingMain(calling: Calling, speak: Speak, presses: CallingPres
   const { focus, others, next, waiting } = calling
   const counts = classes.filter(each => each !== 'batch' || waiting.batch > 0)
   return html`<main class="calling">
-    ${focus ? current(focus, calling, speak) : empty(next.calls !== null, speak)}
+    ${focus ? current(focus, calling, speak) : html`<section class="now nobody"><p>${speak('staff.nobody-here')}</p></section>`}
     ${
       others.length > 0
         ? html`<ul class="others">${others.map(ticket => html`<li><button @click=${() => presses.focus(ticket)}>${ticket.number}</button></li>`)}</ul>`
         : nothing
     }
     <p class="line">
-      <span>${next.calls ? html`${speak('staff.next-in-line')} <b class="num">${next.calls}</b>` : speak('staff.queue-empty')}</span>
+      <span>${next.calls ? html`${speak('staff.next-in-line')} <b class="num">${next.calls}</b>` : nothing}</span>
       <span class="counts">${counts.map(each => html`<span class=${each}>${classIcon(each)}${speak(`staff.count.${each}`)} <b class="num">${waiting[each]}</b></span>`)}</span>
     </p>
   </main>`
@@ -56,10 +56,6 @@ function current(ticket: Ticket, { sinceCall }: Calling, speak: Speak): Template
     ${chips.length > 0 ? html`<ul class="chips">${chips.map(chip => html`<li>${chip}</li>`)}</ul>` : nothing}
   </section>`
 }
-
-const empty = (somebodyWaits: boolean, speak: Speak): TemplateResult => html`<section class="now nobody">
-  <p>${speak(somebodyWaits ? 'staff.nobody-here' : 'staff.queue-empty')}</p>
-</section>`
 
 export function callingButtons(
   calling: Calling,

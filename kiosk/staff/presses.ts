@@ -9,6 +9,7 @@ import type { Speak } from './words.ts'
 /** Milliseconds. The site undoes for 30 s; accessibility.md asks for at least 10. */
 const undoShownFor = 15_000
 const refusalShownFor = 12_000
+const newsShownFor = 5000
 /** A second tap of the same thumb: EN 301 549, 5.8. */
 const sameTapWithin = 500
 
@@ -48,7 +49,7 @@ export class Presses {
 
   #show(of: Outcome) {
     const text = of.kind === 'did' ? of.did.text : of.text
-    const shownFor = of.kind === 'did' ? undoShownFor : refusalShownFor
+    const shownFor = of.kind === 'refused' ? refusalShownFor : of.did.undoable ? undoShownFor : newsShownFor
     this.#outcome = text ? { of, until: performance.now() + shownFor } : null
     if (text) announce(text)
     this.#host.requestUpdate()

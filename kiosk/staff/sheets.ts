@@ -44,7 +44,7 @@ export const cameSheet = (
   yes: () => void,
   no: () => void,
 ): TemplateResult => html`<div class="list">
-  <p>${speak('staff.came.why', { seconds })}</p>
+  <p>${speak('staff.came.why', { seconds: Math.max(1, seconds) })}</p>
   <button class="go secondary" @click=${no}>${speak('staff.came.no')}</button>
   <button class="go primary" @click=${yes}>${speak('staff.came.yes')}</button>
 </div>`

@@ -30,7 +30,7 @@ export class GlSignIn extends LitElement {
     buttons,
     css`
       :host { flex: 1; display: flex; }
-      form { flex: 1; display: flex; flex-direction: column; gap: 10px; padding: 0 16px 20px; }
+      form { flex: 1; display: flex; flex-direction: column; gap: 10px; padding: 14px 16px 20px; }
       h1 { font-size: var(--text-xl); margin-bottom: 6px; }
       label, .label { font-weight: 700; font-size: var(--text-m); }
       input {

@@ -45,13 +45,14 @@ export const staffStyles = css`
   .keys .go:lang(en) { font-size: 1.625rem; }
   .keys .go small { font-size: 1.0625rem; }
   .keys .go:disabled { color: var(--ink-2); background: var(--quiet); }
-  .keys .wide { grid-column: 1 / -1; }
+  .keys .wide { grid-column: span 2; }
+  .keys .go + .wide:last-child { grid-column: 1 / -1; }
 
   .undo { display: flex; align-items: center; gap: 12px; margin: 8px 16px 0; padding: 4px 6px 4px 16px; min-height: 64px; border-radius: var(--r-2); color: #ffffff; background: #0d1f18; font-weight: 600; }
   .undo p { flex: 1; }
   .undo button { min-height: 56px; padding: 0 18px; color: #ffcf66; background: none; border-color: transparent; font-weight: 800; }
 
   .list { display: grid; gap: 8px; }
-  .list button { min-height: 60px; justify-content: flex-start; text-align: start; font-size: 1.1875rem; }
+  .list button { width: 100%; min-height: 60px; justify-content: flex-start; text-align: start; font-size: 1.1875rem; }
   .list .go { min-height: 84px; justify-content: center; }
 `

@@ -149,16 +149,28 @@ export class GlStaff extends LitElement {
       return html`${callingMain(calling, this.#speak, presses)}${this.#undoBar()}
         ${callingButtons(calling, this.#speak, this.#enabled, presses)}`
     }
+    return html`${this.#laneAtRest(calling)}${this.#undoBar()}${this.#restButtons(calling)}`
+  }
+
+  /** A lane that does not call still shows whom it has: they are sampled before it rests. */
+  #laneAtRest(calling: Calling) {
+    const paused = calling.lane.state === 'paused'
+    const title = this.#speak(paused ? 'staff.paused.title' : 'staff.closed.title')
+    const why = paused ? (calling.lane.reason ?? '') : this.#speak('staff.closed.how')
+    if (!calling.focus) return html`<main class="middle"><h1>${title}</h1><p>${why}</p></main>`
+    return html`<gl-banner><p>${title} · ${why}</p></gl-banner>
+      ${callingMain(calling, this.#speak, this.#callingPresses(calling))}`
+  }
+
+  #restButtons({ lane, focus }: Calling) {
     const paused = lane.state === 'paused'
-    const why = paused ? (lane.reason ?? '') : this.#speak('staff.closed.how')
     const go = () => void this.#run(paused ? this.#do.resume(lane) : this.#do.open(lane))
-    return html`
-      <main class="middle"><h1>${this.#speak(paused ? 'staff.paused.title' : 'staff.closed.title')}</h1><p>${why}</p></main>
-      ${this.#undoBar()}
-      <footer class="keys">
-        <button class="go primary" ?disabled=${!this.#enabled} @click=${go}>${this.#speak(paused ? 'staff.resume-lane' : 'staff.open-lane')}</button>
-        <button class="wide" @click=${() => this.#open('more')}>${this.#speak('staff.more')}</button>
-      </footer>`
+    const done = () => focus && void this.#run(this.#do.done(focus))
+    return html`<footer class="keys">
+      <button class="go primary" ?disabled=${!this.#enabled} @click=${go}>${this.#speak(paused ? 'staff.resume-lane' : 'staff.open-lane')}</button>
+      ${focus ? html`<button class="wide" ?disabled=${!this.#enabled} @click=${done}>${this.#speak('staff.next.does.complete', { completes: focus.number })}</button>` : nothing}
+      <button class="wide" @click=${() => this.#open('more')}>${this.#speak('staff.more')}</button>
+    </footer>`
   }
 
   #open(sheet: Sheet | null) {
@@ -204,7 +216,7 @@ export class GlStaff extends LitElement {
       number: () => this.#speak('staff.number.title'),
       came: () => this.#speak('staff.came.title', { number: calling.next.completes.join(' ') }),
     }[sheet]()
-    return html`<gl-sheet heading=${heading} closeLabel=${this.#speak('common.close')} @close=${() => this.#open(null)}>
+    return html`<gl-sheet heading=${heading} closeLabel=${this.#speak('staff.close')} @close=${() => this.#open(null)}>
       ${this.#sheetContent(sheet, calling)}
     </gl-sheet>`
   }

@@ -2,6 +2,7 @@
 import { catalogue } from './catalogue.ts'
 
 export const staff = catalogue({
+  'staff.close': { zh: '关闭', en: 'Close' },
   'staff.switch-language': { zh: 'English', en: '中文' },
   'staff.connecting': { zh: '正在连接站点…', en: 'Connecting to the site…' },
 
