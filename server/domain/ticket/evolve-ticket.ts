@@ -72,6 +72,7 @@ export const evolveTicket: Evolvers<TicketEvent> = {
       rev: record.seq,
     })
   },
+  TicketReprinted() {},
   TicketsAdmitted(state, event) {
     for (const id of event.tickets) changeTicket(state.derived, must(state.tickets, id), { inside: true })
   },

@@ -85,6 +85,8 @@ export type TicketTransferred = On & {
   readonly bound: string | null
   readonly inside: boolean
 }
+/** Changes nothing in the queue; kept for the record of who printed what. */
+export type TicketReprinted = On & { readonly type: 'TicketReprinted'; readonly printer: string }
 
 export type NumbersReserved = {
   readonly type: 'NumbersReserved'
@@ -117,5 +119,6 @@ export type TicketEvent =
   | TicketCancelled
   | TicketExpired
   | TicketTransferred
+  | TicketReprinted
   | NumbersReserved
   | TicketsAdmitted
