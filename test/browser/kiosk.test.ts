@@ -42,7 +42,7 @@ test('two taps give a number, shown wider than 60 mm, with its code, and the sli
   })
   expect(width).toBeGreaterThanOrEqual(60 * 4.03)
   await page.locator('gl-qr svg').waitFor()
-  await heading('取号成功，请拿好小票').waitFor()
+  await heading('请拿好小票').waitFor()
 })
 
 test('chosen needs and the size of the party reach the site', async () => {
