@@ -7,18 +7,23 @@ import type { Ticket } from '../ticket/ticket.ts'
 import type { Action } from './action.ts'
 import type { ActionUndone } from './undo-event.ts'
 
-/** After further calls only the place comes back: it stays a ticket that was called once, and is counted as put back. */
+/** What can only become true: after further calls it stays so, and a ticket whose call is taken back was put back. */
+function flagsAfter(ticket: Ticket, image: Ticket, whole: boolean): Partial<Ticket> {
+  const wasPassedOver = ticket.wasPassedOver
+  if (whole) return { wasPassedOver }
+  return {
+    wasPassedOver,
+    wasCalled: ticket.wasCalled,
+    wasMoved: ticket.wasMoved,
+    wasBound: ticket.wasBound,
+    wasPutBack: ticket.wasPutBack || (image.state === 'waiting' && ticket.state === 'called'),
+  }
+}
+
 function restoreTicket(state: State, image: Ticket, whole: boolean): void {
   const ticket = must(state.tickets, image.id)
   const bound = image.bound !== null && must(state.lanes, image.bound).state === 'open' ? image.bound : null
-  const putBack = image.state === 'waiting' && ticket.state === 'called'
-  changeTicket(state.derived, ticket, {
-    ...image,
-    bound,
-    wasPassedOver: ticket.wasPassedOver,
-    wasCalled: whole ? image.wasCalled : ticket.wasCalled,
-    wasPutBack: whole ? image.wasPutBack : ticket.wasPutBack || putBack,
-  })
+  changeTicket(state.derived, ticket, { ...image, bound, ...flagsAfter(ticket, image, whole) })
 }
 
 /** Side effects on tickets that still wait. */
@@ -41,9 +46,9 @@ export const evolveUndo: Evolvers<ActionUndone> = {
     for (const image of action.tubes) Object.assign(must(state.tubes, image.id), image)
     for (const image of action.tickets) restoreTicket(state, image, event.whole)
     restoreWaiting(state, action, event.whole)
-    if (event.whole) {
+    if (event.whole && action.called) {
       day.counters = action.counters
-      day.calls = action.calls
+      day.lastCall = action.lastCall
     }
     state.actions.delete(event.doer)
   },
