@@ -18,7 +18,7 @@ export function header(facts: SiteFacts | null, tongues: Tongues, now: number): 
   const [title, other] = [nameIn(tongues.main), nameIn(tongues.second)]
   return html`<header>
     <div class="title">
-      <h1 class=${sizeStep(title, 16)}>${twoTexts(tongues, title, other === title ? '' : other)}</h1>
+      <h1 class=${sizeStep(title, 29)}>${twoTexts(tongues, title, other === title ? '' : other)}</h1>
       <p>${two(tongues, 'board.sentence')}</p>
     </div>
     <time class="num">${clock.format(now)}</time>
@@ -42,7 +42,7 @@ export const heldBanner = (held: Held, tongues: Tongues): TemplateResult => {
   return html`<section class="banner held">
     ${warning}
     <p>${two(tongues, 'board.held')}</p>
-    <p class="why">${why}<br>${two(tongues, 'board.held.stay')}</p>
+    <div class="why"><p>${why}</p><p class="stay">${two(tongues, 'board.held.stay')}</p></div>
   </section>`
 }
 
