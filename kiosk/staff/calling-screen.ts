@@ -44,7 +44,7 @@ export function callingMain(calling: Calling, speak: Speak, presses: CallingPres
 }
 
 function current(ticket: Ticket, { sinceCall }: Calling, speak: Speak): TemplateResult {
-  const language = ticket.language === 'zh-CN' ? [] : [speak(`common.language.${ticket.language}`)]
+  const language = ticket.language === 'zh-CN' ? [] : [speak(`staff.language.${ticket.language}`)]
   const chips = [...ticket.needs.map(need => speak(`staff.need.${need}`)), ...language]
   return html`<section class="now ${ticket.class}">
     <p class="state">

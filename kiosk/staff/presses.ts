@@ -19,7 +19,7 @@ export class Presses {
   busy = false
   #host: ReactiveControllerHost
   #outcome: { of: Outcome; until: number } | null = null
-  #lastPress = Number.NEGATIVE_INFINITY
+  #last = { name: '', at: Number.NEGATIVE_INFINITY }
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
@@ -30,11 +30,11 @@ export class Presses {
     return this.#outcome && performance.now() < this.#outcome.until ? this.#outcome.of : null
   }
 
-  /** True if the site did it. `siteNow` is the site's time in ms. */
-  async run(action: Action, speak: Speak, siteNow: () => number): Promise<boolean> {
+  /** `name` is the button's, to tell a second tap from another press; `siteNow` is the site's time in ms. */
+  async run(name: string, action: Action, speak: Speak, siteNow: () => number): Promise<void> {
     const now = performance.now()
-    if (this.busy || now - this.#lastPress < sameTapWithin) return false
-    this.#lastPress = now
+    if (this.busy || (name === this.#last.name && now - this.#last.at < sameTapWithin)) return
+    this.#last = { name, at: now }
     this.busy = true
     this.#outcome = null
     this.#host.requestUpdate()
@@ -44,7 +44,6 @@ export class Presses {
     else if ('refused' in result)
       this.#show({ kind: 'refused', text: refusalWords(speak, result.refused, siteNow()) })
     else this.#show({ kind: 'did', did: result.answer })
-    return typeof result === 'object' && 'answer' in result
   }
 
   #show(of: Outcome) {

@@ -40,6 +40,7 @@ export const staffStyles = css`
 
   .keys { padding: 10px 16px calc(18px + env(safe-area-inset-bottom)); display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 8px; }
   .keys button { min-height: 72px; min-width: 0; padding: 2px; font-size: 1.1875rem; flex-direction: column; gap: 2px; }
+  .keys button:lang(en) { font-size: 1.0625rem; }
   .keys small { font-size: 0.8125rem; font-weight: 600; }
   .keys .go { grid-column: 1 / -1; min-height: 124px; font-size: 2rem; font-weight: 800; border-radius: var(--r-3); }
   .keys .go:lang(en) { font-size: 1.625rem; }

@@ -64,9 +64,10 @@ export class GlStaff extends LitElement {
     this.#keep({ language })
   }
 
-  async #run(action: Action): Promise<boolean> {
+  /** Carries out one press; `name` tells the buttons apart. */
+  #run(name: string, action: Action): void {
     this.sheet = null
-    return this.#presses.run(action, this.#speak, () => this.#feed.now())
+    void this.#presses.run(name, action, this.#speak, () => this.#feed.now())
   }
 
   override willUpdate() {
@@ -114,7 +115,7 @@ export class GlStaff extends LitElement {
   #lanes(lanes: Lane[]) {
     return lanePicker(lanes, this.#speak, lane => {
       this.#keep({ lane: lane.id })
-      if (lane.state === 'closed' && this.#enabled) void this.#run(this.#do.open(lane))
+      if (lane.state === 'closed' && this.#enabled) this.#run('open', this.#do.open(lane))
     })
   }
 
@@ -164,8 +165,8 @@ export class GlStaff extends LitElement {
 
   #restButtons({ lane, focus }: Calling) {
     const paused = lane.state === 'paused'
-    const go = () => void this.#run(paused ? this.#do.resume(lane) : this.#do.open(lane))
-    const done = () => focus && void this.#run(this.#do.done(focus))
+    const go = () => this.#run('go', paused ? this.#do.resume(lane) : this.#do.open(lane))
+    const done = () => focus && this.#run('done', this.#do.done(focus))
     return html`<footer class="keys">
       <button class="go primary" ?disabled=${!this.#enabled} @click=${go}>${this.#speak(paused ? 'staff.resume-lane' : 'staff.open-lane')}</button>
       ${focus ? html`<button class="wide" ?disabled=${!this.#enabled} @click=${done}>${this.#speak('staff.next.does.complete', { completes: focus.number })}</button>` : nothing}
@@ -179,12 +180,12 @@ export class GlStaff extends LitElement {
 
   #callingPresses({ lane, focus }: Calling): CallingPresses {
     const about = (verb: 'recall' | 'miss' | 'arrive' | 'done') => () => {
-      if (focus) void this.#run(this.#do[verb](focus))
+      if (focus) this.#run(verb, this.#do[verb](focus))
     }
     return {
       next: () => {
         if (hardlyCame(lane, this.#feed.times, this.#feed.now()).length > 0) this.#open('came')
-        else void this.#run(this.#do.next(lane))
+        else this.#run('next', this.#do.next(lane))
       },
       recall: about('recall'),
       miss: about('miss'),
@@ -201,7 +202,7 @@ export class GlStaff extends LitElement {
   #undoBar() {
     const { outcome } = this.#presses
     if (outcome?.kind !== 'did') return nothing
-    const undo = () => void this.#run(this.#do.undo())
+    const undo = () => this.#run('undo', this.#do.undo())
     return html`<section class="undo"><p>${outcome.did.text}</p>
       ${outcome.did.undoable ? html`<button ?disabled=${!this.#enabled} @click=${undo}>${this.#speak('staff.undo')}</button>` : nothing}
     </section>`
@@ -224,22 +225,22 @@ export class GlStaff extends LitElement {
   #sheetContent(sheet: Sheet, calling: Calling): TemplateResult {
     const { lane, focus, next, sinceCall } = calling
     if (sheet === 'pause')
-      return pauseSheet(this.#speak, reason => void this.#run(this.#do.pause(lane, reason)))
+      return pauseSheet(this.#speak, reason => this.#run('pause', this.#do.pause(lane, reason)))
     if (sheet === 'came') {
-      const yes = () => void this.#run(this.#do.next(lane))
+      const yes = () => this.#run('yes', this.#do.next(lane))
       return cameSheet(sinceCall ?? 0, this.#speak, yes, () => this.#open(null))
     }
     if (sheet === 'number') {
       const choose = ({ detail: { ticket, to } }: Choice) =>
-        void this.#run(to === 'call' ? this.#do.next(lane, ticket) : this.#do.rejoin(ticket))
+        this.#run(to, to === 'call' ? this.#do.next(lane, ticket) : this.#do.rejoin(ticket))
       return html`<gl-call-number .speak=${this.#speak} .tickets=${this.#feed.queue?.tickets ?? []}
         .completes=${next.completes.join(' ')} @choose=${choose}></gl-call-number>`
     }
     return moreSheet(focus, lane.state === 'open', this.#enabled, this.#speak, {
-      done: () => focus && void this.#run(this.#do.done(focus)),
+      done: () => focus && this.#run('done', this.#do.done(focus)),
       number: () => this.#open('number'),
       pause: () => this.#open('pause'),
-      close: () => void this.#run(this.#do.close(lane)),
+      close: () => this.#run('close', this.#do.close(lane)),
       otherLane: () => {
         this.#open(null)
         this.#keep({ lane: null })

@@ -65,6 +65,9 @@ export const staff = catalogue({
   'staff.need.language': { zh: '需要语言帮助', en: 'Language help' },
   'staff.need.other': { zh: '其他照顾', en: 'Other care' },
 
+  'staff.language.zh-HK': { zh: '讲粤语', en: 'Speaks Cantonese' },
+  'staff.language.en': { zh: '讲英语', en: 'Speaks English' },
+
   'staff.next.complete-and-call': { zh: '完成并叫下一位', en: 'Complete and call next' },
   'staff.next.complete': { zh: '完成采样', en: 'Complete' },
   'staff.next.call': { zh: '叫下一位', en: 'Call next' },

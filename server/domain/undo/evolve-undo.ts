@@ -26,12 +26,12 @@ function restoreTicket(state: State, image: Ticket, whole: boolean): void {
   changeTicket(state.derived, ticket, { ...image, bound, ...flagsAfter(ticket, image, whole) })
 }
 
-/** Side effects on tickets that still wait. */
-function restoreWaiting(state: State, action: Action, whole: boolean): void {
+/** Side effects on tickets that may have gone their own way meanwhile. */
+function restoreOthers(state: State, action: Action, whole: boolean): void {
+  for (const id of action.unbound) must(state.tickets, id).bound ??= action.states[0]?.id ?? null
+  if (!whole) return
   const waiting = (ids: readonly string[]) =>
     ids.map(id => must(state.tickets, id)).filter(ticket => ticket.state === 'waiting')
-  for (const ticket of waiting(action.unbound)) ticket.bound ??= action.states[0]?.id ?? null
-  if (!whole) return
   for (const ticket of waiting(action.admitted)) changeTicket(state.derived, ticket, { inside: false })
   for (const ticket of waiting(action.passedOver))
     changeTicket(state.derived, ticket, { wasPassedOver: false })
@@ -45,7 +45,7 @@ export const evolveUndo: Evolvers<ActionUndone> = {
     for (const image of action.lists) Object.assign(must(state.lanes, image.id), image)
     for (const image of action.tubes) Object.assign(must(state.tubes, image.id), image)
     for (const image of action.tickets) restoreTicket(state, image, event.whole)
-    restoreWaiting(state, action, event.whole)
+    restoreOthers(state, action, event.whole)
     if (event.whole && action.called) {
       day.counters = action.counters
       day.lastCall = action.lastCall
