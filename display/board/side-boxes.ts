@@ -60,6 +60,15 @@ function waitLine({ class: of, people, range }: Wait, tongues: Tongues): Templat
   </div>`
 }
 
+/** For the strip of the wide shape, which has no list: whoever was called and has no row must not vanish. */
+export const alsoBox = (also: ShownCall[], tongues: Tongues) =>
+  also.length === 0
+    ? nothing
+    : html`<section class="box also">
+        <h3>${two(tongues, 'board.also')}</h3>
+        ${also.map(call => html`<p class="num ${call.class}">${call.number}<small>${laneOf(call.lane, tongues.main)}</small></p>`)}
+      </section>`
+
 export const recentBox = (recent: ShownCall[], tongues: Tongues) =>
   recent.length === 0
     ? nothing
