@@ -29,5 +29,6 @@ export async function takeLane(page: Page, lane: string): Promise<void> {
 }
 
 export const bigButton = (page: Page) => page.locator('.keys .go')
-export const keyNamed = (page: Page, name: string) => page.locator('.keys button', { hasText: name })
+export const keyNamed = (page: Page, name: string) =>
+  page.locator('.keys button', { hasText: new RegExp(`^\\s*${name}`) })
 export const currentNumber = (page: Page) => page.locator('.now .number')

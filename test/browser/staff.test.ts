@@ -121,7 +121,7 @@ describe('on a lane of its own', () => {
   })
 
   it('tells who won when two press at once', async () => {
-    const { staff, pin } = await site.lead.post<StaffWithPin>('/staff', { name: '何护士' })
+    const { staff, pin } = await site.lead.post<StaffWithPin>('/staff', { id: 'he', name: '何护士' })
     const rival = await pairHandheld(browser, site)
     await signIn(rival, staff.id, pin)
     await takeLane(rival, `${lane}`)
@@ -133,12 +133,12 @@ describe('on a lane of its own', () => {
     const before = (await laneNow())?.current[0]?.number
     await tenSecondsLater()
     await Promise.all([bigButton(page).click(), bigButton(rival).click()])
-    const refusal = (each: Page) => each.getByText('您的按键没有生效')
+    const refusal = (each: Page) => each.locator('gl-banner', { hasText: '您的按键没有生效' })
     await expect.poll(async () => (await refusal(page).count()) + (await refusal(rival).count())).toBe(1)
     const called = (await laneNow())?.current[0]?.number ?? ''
     expect(called).not.toBe(before)
     const loser = (await refusal(page).count()) === 1 ? page : rival
-    const winner = loser === page ? '何护士' : 'lead'
+    const winner = loser === page ? 'he' : 'lead'
     expect(await refusal(loser).innerText()).toBe(`${winner} 刚在这个通道叫了 ${called}，您的按键没有生效。`)
     await currentNumber(loser).filter({ hasText: called }).waitFor()
     await rival.context().close()

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../../kiosk/link/api-error.ts'
 import { refusalWords } from '../../../kiosk/staff/refusal-words.ts'
-import { type Speak, say } from '../../../kiosk/staff/words.ts'
+import { speakIn } from '../../../kiosk/staff/words.ts'
 import type { Problem, ProblemCode } from '../../../server/contract/problem.ts'
 
-const speak: Speak = (id, ...params) => say('en', id, ...params)
+const speak = speakIn('en')
 const refused = (code: ProblemCode, more: object = {}) =>
   new ApiError({ type: 'about:blank', title: code, status: 409, code, ...more } as Problem)
 
