@@ -46,7 +46,8 @@ export async function startSite(data: string, { port = 0, args = [] as string[] 
   const child = spawn(
     process.execPath,
     [
-      join(root, 'server/site/main.ts'),
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'server/site/start.mjs'),
       ...['--data', data, '--port', String(port), '--lead-pin', leadPin, '--log-level', 'warn', ...args],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
