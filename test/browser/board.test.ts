@@ -135,9 +135,9 @@ describe('the board', () => {
     const faults = await page.locator('gl-call-row').evaluateAll(rows =>
       rows.flatMap(each => {
         const box = each.shadowRoot?.querySelector('div')
-        return !box || box.scrollWidth > box.clientWidth || each.scrollHeight > each.clientHeight + 1
-          ? [each.textContent]
-          : []
+        const below = (each.parentElement?.getBoundingClientRect().bottom ?? 0) + 1
+        const fits = box && box.scrollWidth <= box.clientWidth && each.getBoundingClientRect().bottom <= below
+        return fits ? [] : [box?.innerText]
       }),
     )
     expect(faults).toEqual([])
