@@ -25,7 +25,6 @@ export type BoardView = {
   held: Board['held']
   /** No call was made yet in this site day. */
   untouched: boolean
-  openLanes: string[]
 }
 
 /** Milliseconds for which a call is shown as new. */
@@ -59,6 +58,5 @@ export function boardView(board: Board, rows: number, now: number): BoardView {
     admission: board.admission,
     held: board.held,
     untouched: board.calls.length === 0,
-    openLanes: board.lanes.filter(lane => lane.state === 'open').map(lane => lane.name),
   }
 }

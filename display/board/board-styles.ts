@@ -104,9 +104,9 @@ export const boardStyles = css`
   /* What does not fit the strip wraps out of sight, whole; those who are called come first. */
   .wide .facts { flex-wrap: wrap; overflow: hidden; }
   .wide .box { height: 100%; }
-  .wide .also { order: -2; max-width: 100%; flex-wrap: wrap; overflow: hidden; column-gap: calc(34 * var(--u)); }
+  .wide .also { order: -2; max-width: 100%; flex-wrap: wrap; overflow: hidden; column-gap: calc(26 * var(--u)); }
   .wide .also > * { height: 100%; display: flex; align-items: center; gap: 0.1em; }
-  .wide .also p { font-size: calc(54 * var(--u)); }
+  .wide .also p { font-size: calc(52 * var(--u)); }
   .wide .also svg { width: 0.5em; height: 0.5em; }
   .wide .also span { color: var(--ink); }
   .wide .also .general { color: var(--general); }
