@@ -32,17 +32,12 @@ export class GlDevices extends LitElement {
     card,
     rows,
     css`
-      .row { grid-template-columns: auto minmax(0, 1fr) auto auto; }
+      .row.device { grid-template-columns: auto minmax(0, 1fr) auto auto; }
       .row > svg { width: 28px; height: 28px; color: var(--brand); }
       .row div { display: grid; }
-      .row + gl-add-device, li + .empty { border-top: 1px solid var(--line); }
       .foot { border-top: 1px solid var(--line); }
       .empty { padding: 18px 20px; }
       gl-banner { margin: 14px 20px; }
-      @media (max-width: 700px) {
-        .row { grid-template-columns: auto minmax(0, 1fr) auto; padding-inline: 16px; }
-        .row .acts { grid-column: 2 / -1; }
-      }
     `,
   ]
   declare speak: Speak
@@ -118,7 +113,7 @@ export class GlDevices extends LitElement {
     const revoke = () => {
       this.revoking = device
     }
-    return html`<li class="row">
+    return html`<li class="row device">
       ${deviceIcon[kind]}
       <div><b>${name}</b><small>${speak(`lead.device.${kind}`)}${charge}</small></div>
       <span class="pill ${tone}">${text}</span>

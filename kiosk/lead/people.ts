@@ -32,16 +32,12 @@ export class GlPeople extends LitElement {
     card,
     rows,
     css`
-      .row { grid-template-columns: auto minmax(0, 1fr) auto auto; }
+      .row.person { grid-template-columns: auto minmax(0, 1fr) auto auto; }
       .row > svg { width: 28px; height: 28px; color: var(--brand); }
       .row.off > svg, .row.off b { color: var(--ink-2); }
       .row div { display: grid; }
       .foot { border-top: 1px solid var(--line); }
       gl-banner { margin: 14px 20px; }
-      @media (max-width: 700px) {
-        .row { grid-template-columns: auto minmax(0, 1fr) auto; padding-inline: 16px; }
-        .row .acts { grid-column: 2 / -1; }
-      }
     `,
   ]
   declare speak: Speak
@@ -85,7 +81,7 @@ export class GlPeople extends LitElement {
     const ask = (what: Question['what']) => () => {
       this.question = { about: person, what }
     }
-    return html`<li class="row ${enabled ? '' : 'off'}">
+    return html`<li class="row person ${enabled ? '' : 'off'}">
       ${personIcon}
       <div><b>${name}</b><small>${speak('lead.person.id', { id })}</small></div>
       <span class="pill ${enabled && role === 'lead' ? 'good' : ''}">${speak(enabled ? `lead.person.${role}` : 'lead.person.off')}</span>
