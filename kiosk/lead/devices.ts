@@ -37,7 +37,7 @@ export class GlDevices extends LitElement {
       .row div { display: grid; }
       .foot { border-top: 1px solid var(--line); }
       .empty { padding: 18px 20px; }
-      gl-banner { margin: 14px 20px; }
+      gl-banner { margin: 16px 20px 0; }
     `,
   ]
   declare speak: Speak
@@ -78,13 +78,15 @@ export class GlDevices extends LitElement {
   override render() {
     const { speak, devices, fresh } = this
     return html`<div class="card">
-      ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
       ${
         devices.length === 0
           ? html`<p class="empty">${phrase(speak('lead.devices.none'))}</p>`
           : html`<ul>${devices.map(device => this.#row(device))}</ul>`
       }
-      <div class="foot">${fresh ? this.#code(fresh) : this.#form()}</div>
+      <div class="foot">
+        ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
+        ${fresh ? this.#code(fresh) : this.#form()}
+      </div>
     </div>
     ${this.revoking ? this.#sure(this.revoking) : nothing}`
   }

@@ -30,7 +30,7 @@ export const rows = css`
     .row { padding-inline: 16px; }
     .row.person, .row.device { grid-template-columns: auto minmax(0, 1fr) auto; }
     .row.person .pill, .row.device .pill { grid-column: 2; justify-self: start; }
-    .row.person .acts, .row.device .acts { grid-area: 1 / 3 / span 2; flex-direction: column; align-items: stretch; }
+    .row.person .acts, .row.device .acts { grid-area: 1 / 3 / span 2; flex-flow: column nowrap; align-items: stretch; }
   }
 `
 

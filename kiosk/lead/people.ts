@@ -9,7 +9,7 @@ import { phrase } from '../kit/phrase.ts'
 import type { Api } from '../link/api.ts'
 import { Act } from './act.ts'
 import './add-person.ts'
-import type { AddPersonEvent } from './add-person.ts'
+import type { AddPersonEvent, GlAddPerson } from './add-person.ts'
 import './ask.ts'
 import { card, rows } from './lead-styles.ts'
 import type { Speak } from './words.ts'
@@ -37,7 +37,7 @@ export class GlPeople extends LitElement {
       .row.off > svg, .row.off b { color: var(--ink-2); }
       .row div { display: grid; }
       .foot { border-top: 1px solid var(--line); }
-      gl-banner { margin: 14px 20px; }
+      gl-banner { margin: 16px 20px 0; }
     `,
   ]
   declare speak: Speak
@@ -56,9 +56,13 @@ export class GlPeople extends LitElement {
     const answer = await this.#act.run(call)
     if (answer && 'pin' in answer) this.dispatchEvent(new CustomEvent('pin', { detail: answer }))
     this.dispatchEvent(new CustomEvent('changed'))
+    return answer
   }
 
-  #add = (person: AddStaff) => this.#do(() => this.api.post<StaffWithPin>('/staff', person))
+  #add = async (person: AddStaff) => {
+    const added = await this.#do(() => this.api.post<StaffWithPin>('/staff', person))
+    if (added) this.renderRoot.querySelector<GlAddPerson>('gl-add-person')?.clear()
+  }
   #newPin = ({ id }: StaffMember) => this.#do(() => this.api.post<StaffWithPin>(`/staff/${id}/pin`))
   #enable = ({ id }: StaffMember, enabled: boolean) =>
     this.#do(() => this.api.patch<StaffMember>(`/staff/${id}`, { enabled }))
@@ -66,9 +70,9 @@ export class GlPeople extends LitElement {
   override render() {
     const add = ({ detail }: AddPersonEvent) => void this.#add(detail)
     return html`<div class="card">
-      ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
       <ul>${this.people.map(person => this.#row(person))}</ul>
       <div class="foot">
+        ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
         <gl-add-person .speak=${this.speak} ?busy=${this.#act.busy} @add=${add}></gl-add-person>
       </div>
     </div>

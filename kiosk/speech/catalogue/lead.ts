@@ -181,7 +181,7 @@ export const lead = catalogue({
     en: 'No tickets yet. Print a test, or take a number at a kiosk: it comes out here.',
   },
 
-  'lead.people': { zh: '人员和密码', en: 'People and PINs' },
+  'lead.people': { zh: '人员', en: 'People' },
   'lead.person.staff': { zh: '工作人员', en: 'Staff' },
   'lead.person.lead': { zh: '站长', en: 'Site lead' },
   'lead.person.off': { zh: '已停用', en: 'Disabled' },
