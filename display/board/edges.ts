@@ -1,9 +1,9 @@
 /** What stands around the calls: header, footer, and the banners that take their place. Templates for queue-board.ts. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { warning } from '../../kiosk/kit/icons.ts'
-import type { Board, Held } from '../../server/contract/queue.ts'
+import type { Board } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
-import type { Language } from '../../server/contract/words.ts'
+import type { Held, Language } from '../../server/contract/words.ts'
 import { sizeStep } from './size-step.ts'
 import { type Tongues, two, twoTexts } from './words.ts'
 

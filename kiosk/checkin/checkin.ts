@@ -18,9 +18,6 @@ import { tapGuard } from './tap-guard.ts'
 import { viewIn } from './view.ts'
 
 const fallbackLanguages: readonly Language[] = ['zh-CN', 'zh-HK', 'en']
-/** Millimetres: how near two taps are to be the same one, and how wide the panel is. */
-const sameSpot = 10
-const panelWidth = 267.9
 
 /** The whole ticket screen takes the colour of its class. */
 const tint = (screen: Screen): string => (screen.at === 'ticket' ? `tint-${screen.issued.ticket.class}` : '')
@@ -31,7 +28,7 @@ export class GlCheckin extends LitElement {
   declare private state: State
   #feed = new KioskFeed(this, news => this.#printed(news))
   #watch: IdleWatch | null = null
-  #guard = tapGuard(() => (sameSpot * this.clientWidth) / panelWidth)
+  #guard = tapGuard()
 
   constructor() {
     super()
