@@ -20,7 +20,8 @@ export const idleStyles = css`
     background: var(--brand-deep); border: var(--stroke) solid color-mix(in srgb, var(--brand-ink) 20%, transparent);
   }
   .at-idle gl-banner { font-size: var(--text-l); }
-  .at-idle gl-banner.long { font-size: calc(9.4 * var(--mm)); }
+  .at-idle gl-banner.long { font-size: var(--text-m); }
+  .large gl-banner.long ~ .choice .hint { display: none; }
   .large .disc { width: calc(42 * var(--mm)); height: calc(42 * var(--mm)); }
   .at-idle h2 { font-size: var(--text-xl); }
   .choice {
