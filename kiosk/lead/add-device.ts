@@ -40,7 +40,6 @@ export class GlAddDevice extends LitElement {
     const form = event.target as HTMLFormElement
     const { kind, name } = Object.fromEntries(new FormData(form)) as AddDevice
     this.dispatchEvent(new CustomEvent('add', { detail: { kind, name: name.trim() } }))
-    form.reset()
   }
 
   override render() {

@@ -37,12 +37,16 @@ export class GlAddPerson extends LitElement {
     this.busy = false
   }
 
+  /** For the next person, once this one is added; a refused one stays to be corrected. */
+  clear() {
+    this.renderRoot.querySelector('form')?.reset()
+  }
+
   #submit = (event: SubmitEvent) => {
     event.preventDefault()
     const form = event.target as HTMLFormElement
     const person = Object.fromEntries(new FormData(form)) as { name: string; id: string; role: PersonRole }
     this.dispatchEvent(new CustomEvent('add', { detail: { ...person, name: person.name.trim() } }))
-    form.reset()
   }
 
   override render() {

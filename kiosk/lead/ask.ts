@@ -32,6 +32,7 @@ export class GlAsk extends LitElement {
       }
       dialog::backdrop { background: rgb(13 31 24 / 0.55); }
       h2 { font-size: var(--text-l); margin-bottom: 10px; }
+      div { display: grid; gap: 16px; }
       footer { display: flex; flex-wrap: wrap; gap: 12px; justify-content: flex-end; margin-top: 24px; }
       footer button { flex: 1 1 9rem; }
       .danger { color: #ffffff; background: var(--stop); }
@@ -75,7 +76,7 @@ export class GlAsk extends LitElement {
   override render() {
     return html`<dialog aria-labelledby="heading" @close=${this.#emit('close')}>
       <h2 id="heading">${phrase(this.heading)}</h2>
-      <slot></slot>
+      <div><slot></slot></div>
       <footer>
         ${this.no ? html`<button type="button" @click=${this.#emit('close')}>${this.no}</button>` : nothing}
         <button type="button" class=${this.danger ? 'danger' : 'primary'} ?disabled=${this.busy} @click=${this.#emit('yes')}>${this.yes}</button>

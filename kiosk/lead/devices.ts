@@ -32,17 +32,12 @@ export class GlDevices extends LitElement {
     card,
     rows,
     css`
-      .row { grid-template-columns: auto minmax(0, 1fr) auto auto; }
+      .row.device { grid-template-columns: auto minmax(0, 1fr) auto auto; }
       .row > svg { width: 28px; height: 28px; color: var(--brand); }
       .row div { display: grid; }
-      .row + gl-add-device, li + .empty { border-top: 1px solid var(--line); }
       .foot { border-top: 1px solid var(--line); }
       .empty { padding: 18px 20px; }
-      gl-banner { margin: 14px 20px; }
-      @media (max-width: 700px) {
-        .row { grid-template-columns: auto minmax(0, 1fr) auto; padding-inline: 16px; }
-        .row .acts { grid-column: 2 / -1; }
-      }
+      gl-banner { margin: 16px 20px 0; }
     `,
   ]
   declare speak: Speak
@@ -83,13 +78,15 @@ export class GlDevices extends LitElement {
   override render() {
     const { speak, devices, fresh } = this
     return html`<div class="card">
-      ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
       ${
         devices.length === 0
           ? html`<p class="empty">${phrase(speak('lead.devices.none'))}</p>`
           : html`<ul>${devices.map(device => this.#row(device))}</ul>`
       }
-      <div class="foot">${fresh ? this.#code(fresh) : this.#form()}</div>
+      <div class="foot">
+        ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
+        ${fresh ? this.#code(fresh) : this.#form()}
+      </div>
     </div>
     ${this.revoking ? this.#sure(this.revoking) : nothing}`
   }
@@ -118,7 +115,7 @@ export class GlDevices extends LitElement {
     const revoke = () => {
       this.revoking = device
     }
-    return html`<li class="row">
+    return html`<li class="row device">
       ${deviceIcon[kind]}
       <div><b>${name}</b><small>${speak(`lead.device.${kind}`)}${charge}</small></div>
       <span class="pill ${tone}">${text}</span>

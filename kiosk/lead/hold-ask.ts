@@ -8,15 +8,9 @@ import type { Api } from '../link/api.ts'
 import { newKey } from '../link/new-key.ts'
 import { Act } from './act.ts'
 import './ask.ts'
+import { type HoldReason, holdReasons, reasonFor } from './hold-reason.ts'
 import { card, fields } from './lead-styles.ts'
-import { type Speak, say } from './words.ts'
-
-const reasons = ['rain', 'heat', 'incident'] as const
-type Reason = (typeof reasons)[number]
-
-/** What the board shows to everybody, in every language it speaks, each word once. */
-export const reasonFor = (reason: Reason, languages: SiteFacts['languages']): string =>
-  [...new Set(languages.map(language => say(language, `lead.hold.${reason}`)))].join(' ')
+import type { Speak } from './words.ts'
 
 export class GlHoldAsk extends LitElement {
   static override properties = {
@@ -31,7 +25,7 @@ export class GlHoldAsk extends LitElement {
   declare api: Api
   /** The board's. */
   declare languages: SiteFacts['languages']
-  declare reason: Reason
+  declare reason: HoldReason
   declare message: string
   #act = new Act(this)
 
@@ -60,7 +54,7 @@ export class GlHoldAsk extends LitElement {
       <p>${phrase(speak('lead.hold.body'))}</p>
       <fieldset>
         <legend class="unseen">${speak('lead.hold.title')}</legend>
-        <div class="choice">${reasons.map(reason => this.#choice(reason))}</div>
+        <div class="choice">${holdReasons.map(reason => this.#choice(reason))}</div>
       </fieldset>
       <label>${speak('lead.hold.message')}
         <input maxlength="120" placeholder=${speak('lead.hold.message.example')} .value=${this.message} @input=${type}>
@@ -69,7 +63,7 @@ export class GlHoldAsk extends LitElement {
     </gl-ask>`
   }
 
-  #choice(reason: Reason) {
+  #choice(reason: HoldReason) {
     const choose = () => {
       this.reason = reason
     }

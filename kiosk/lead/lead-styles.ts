@@ -5,9 +5,10 @@ export const card = css`
   .card {
     background: var(--card); border: 1px solid var(--line); border-radius: var(--r-3); box-shadow: var(--shadow);
   }
+  :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: none; }
   h2 { font-size: 1.3125rem; }
   button, a.button { font-size: var(--text-m); border-radius: 12px; border-width: 1.5px; white-space: nowrap; padding-inline: 18px; }
-  button.small { font-size: var(--text-s); padding-inline: 14px; }
+  button.small { min-height: 44px; font-size: var(--text-s); padding-inline: 14px; }
   button:disabled { color: var(--ink-2); background: var(--quiet); border-color: var(--line); }
   gl-banner { font-size: var(--text-m); padding: 12px 16px; }
 `
@@ -25,6 +26,12 @@ export const rows = css`
   .pill.good { color: var(--green); background: var(--green-tint); }
   .pill.warn { color: var(--warn); background: var(--warn-tint); }
   .pill.stop { color: var(--stop); background: var(--stop-tint); }
+  @media (max-width: 700px) {
+    .row { padding-inline: 16px; }
+    .row.person, .row.device { grid-template-columns: auto minmax(0, 1fr) auto; }
+    .row.person .pill, .row.device .pill { grid-column: 2; justify-self: start; }
+    .row.person .acts, .row.device .acts { grid-area: 1 / 3 / span 2; flex-flow: column nowrap; align-items: stretch; }
+  }
 `
 
 export const fields = css`

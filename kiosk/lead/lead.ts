@@ -19,8 +19,8 @@ import './sign-in.ts'
 import type { SignInEvent } from './sign-in.ts'
 import { type Speak, timeOf, voices } from './words.ts'
 
-type Part = 'printers' | 'devices' | 'people'
-const parts: readonly Part[] = ['printers', 'devices', 'people']
+const parts = ['overview', 'printers', 'devices', 'people'] as const
+type Part = (typeof parts)[number]
 
 export class GlLead extends LitElement {
   static override properties = { language: { state: true }, pin: { state: true } }
@@ -45,7 +45,9 @@ export class GlLead extends LitElement {
   }
 
   override render() {
-    return html`${this.#header()}${this.#banners()}${this.#body()}${this.pin ? this.#newPin(this.pin) : nothing}`
+    return html`${this.#header()}
+      <main>${this.#banners()}${this.#body()}</main>
+      ${this.pin ? this.#newPin(this.pin) : nothing}`
   }
 
   #header() {
@@ -59,13 +61,13 @@ export class GlLead extends LitElement {
     const live = freshness === 'live'
     return html`<header class="top">
       <h1>${name ?? 'Greenlane'} <small>${speak('lead.title')}</small></h1>
+      <button lang=${other} @click=${turn}>${other === 'en' ? 'English' : '中文'}</button>
       ${
         standing === 'lead'
           ? html`<span class="link ${live ? '' : 'off'}">${speak(live ? 'lead.online' : 'lead.offline')} · ${who?.staff}</span>
             <button @click=${() => this.#feed.signOut()}>${speak('lead.sign-out')}</button>`
           : nothing
       }
-      <button lang=${other} @click=${turn}>${other === 'en' ? 'English' : '中文'}</button>
     </header>`
   }
 
@@ -82,20 +84,19 @@ export class GlLead extends LitElement {
   #body(): TemplateResult {
     const { standing, queue, lists, facts } = this.#feed
     if (standing === 'signed-out' || standing === 'staff') return this.#signIn()
-    if (!queue || !lists || !facts)
-      return html`<main class="middle"><p>${this.#speak('lead.connecting')}</p></main>`
+    if (!queue || !lists || !facts) return html`<p class="middle">${this.#speak('lead.connecting')}</p>`
     const [speak, api, now] = [this.#speak, this.#feed.api, this.#feed.now()]
     const changed = () => void this.#feed.refresh()
     const showPin = ({ detail }: PinEvent) => {
       this.pin = detail
     }
     return html`${this.#nav()}
-      <main class="page">
-        <gl-overview .speak=${speak} .api=${api} .queue=${queue} .facts=${facts} .now=${now}></gl-overview>
+      <div class="page">
+        ${this.#part('overview', html`<gl-overview .speak=${speak} .api=${api} .queue=${queue} .facts=${facts} .now=${now}></gl-overview>`)}
         ${this.#part('printers', html`<gl-printers .speak=${speak} .api=${api} .printers=${lists.printers} @changed=${changed}></gl-printers>`)}
         ${this.#part('devices', html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .now=${now} @changed=${changed}></gl-devices>`)}
         ${this.#part('people', html`<gl-people .speak=${speak} .api=${api} .people=${lists.people} @changed=${changed} @pin=${showPin}></gl-people>`)}
-      </main>`
+      </div>`
   }
 
   #part(part: Part, content: TemplateResult) {
@@ -123,9 +124,8 @@ export class GlLead extends LitElement {
     const notice =
       standing === 'staff' ? this.#speak('lead.sign-in.not-lead', { name: who?.staff ?? '' }) : ''
     const signedIn = ({ detail }: SignInEvent) => this.#feed.signedIn(detail)
-    return html`<main>
-      <gl-lead-sign-in .speak=${this.#speak} .api=${this.#feed.api} notice=${notice} @signed-in=${signedIn}></gl-lead-sign-in>
-    </main>`
+    return html`
+      <gl-lead-sign-in .speak=${this.#speak} .api=${this.#feed.api} notice=${notice} @signed-in=${signedIn}></gl-lead-sign-in>`
   }
 
   #newPin({ staff: { id, name }, pin }: StaffWithPin) {

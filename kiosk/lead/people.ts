@@ -9,7 +9,7 @@ import { phrase } from '../kit/phrase.ts'
 import type { Api } from '../link/api.ts'
 import { Act } from './act.ts'
 import './add-person.ts'
-import type { AddPersonEvent } from './add-person.ts'
+import type { AddPersonEvent, GlAddPerson } from './add-person.ts'
 import './ask.ts'
 import { card, rows } from './lead-styles.ts'
 import type { Speak } from './words.ts'
@@ -32,16 +32,12 @@ export class GlPeople extends LitElement {
     card,
     rows,
     css`
-      .row { grid-template-columns: auto minmax(0, 1fr) auto auto; }
+      .row.person { grid-template-columns: auto minmax(0, 1fr) auto auto; }
       .row > svg { width: 28px; height: 28px; color: var(--brand); }
       .row.off > svg, .row.off b { color: var(--ink-2); }
       .row div { display: grid; }
       .foot { border-top: 1px solid var(--line); }
-      gl-banner { margin: 14px 20px; }
-      @media (max-width: 700px) {
-        .row { grid-template-columns: auto minmax(0, 1fr) auto; padding-inline: 16px; }
-        .row .acts { grid-column: 2 / -1; }
-      }
+      gl-banner { margin: 16px 20px 0; }
     `,
   ]
   declare speak: Speak
@@ -60,9 +56,13 @@ export class GlPeople extends LitElement {
     const answer = await this.#act.run(call)
     if (answer && 'pin' in answer) this.dispatchEvent(new CustomEvent('pin', { detail: answer }))
     this.dispatchEvent(new CustomEvent('changed'))
+    return answer
   }
 
-  #add = (person: AddStaff) => this.#do(() => this.api.post<StaffWithPin>('/staff', person))
+  #add = async (person: AddStaff) => {
+    const added = await this.#do(() => this.api.post<StaffWithPin>('/staff', person))
+    if (added) this.renderRoot.querySelector<GlAddPerson>('gl-add-person')?.clear()
+  }
   #newPin = ({ id }: StaffMember) => this.#do(() => this.api.post<StaffWithPin>(`/staff/${id}/pin`))
   #enable = ({ id }: StaffMember, enabled: boolean) =>
     this.#do(() => this.api.patch<StaffMember>(`/staff/${id}`, { enabled }))
@@ -70,9 +70,9 @@ export class GlPeople extends LitElement {
   override render() {
     const add = ({ detail }: AddPersonEvent) => void this.#add(detail)
     return html`<div class="card">
-      ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
       <ul>${this.people.map(person => this.#row(person))}</ul>
       <div class="foot">
+        ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
         <gl-add-person .speak=${this.speak} ?busy=${this.#act.busy} @add=${add}></gl-add-person>
       </div>
     </div>
@@ -85,7 +85,7 @@ export class GlPeople extends LitElement {
     const ask = (what: Question['what']) => () => {
       this.question = { about: person, what }
     }
-    return html`<li class="row ${enabled ? '' : 'off'}">
+    return html`<li class="row person ${enabled ? '' : 'off'}">
       ${personIcon}
       <div><b>${name}</b><small>${speak('lead.person.id', { id })}</small></div>
       <span class="pill ${enabled && role === 'lead' ? 'good' : ''}">${speak(enabled ? `lead.person.${role}` : 'lead.person.off')}</span>

@@ -29,8 +29,9 @@ export class GlRoll extends LitElement {
     base,
     css`
       .slot { position: relative; z-index: 1; height: 26px; border-radius: 13px; background: #2a3933; box-shadow: 0 3px 8px rgb(13 31 24 / 0.28); }
+      .slot + .paper::before { content: ''; position: sticky; z-index: 1; top: 0; display: block; height: 30px; margin-bottom: -30px; background: linear-gradient(rgb(48 40 16 / 0.2), transparent); pointer-events: none; }
       .slot::after { content: ''; position: absolute; inset: 10px 14px 9px; border-radius: 4px; background: #050d0a; }
-      .paper { margin-top: -12px; padding: 0 26px 30px; overflow: hidden auto; max-height: var(--roll-height, none); scrollbar-width: thin; }
+      .paper { margin-top: -12px; padding: 0 26px 30px; overflow: hidden auto; max-height: var(--roll-height, none); scrollbar-width: thin; mask-image: linear-gradient(#000000 calc(100% - 48px), transparent); }
       ol { display: grid; gap: 18px; }
       li { filter: drop-shadow(0 1px 1px rgb(64 52 24 / 0.16)) drop-shadow(0 7px 12px rgb(64 52 24 / 0.14)); }
       li:first-child { animation: feed 400ms ease-out; }

@@ -28,7 +28,6 @@ export class GlLeadSignIn extends LitElement {
     card,
     fields,
     css`
-      :host { max-width: 26rem; margin: 8vh auto; padding: 0 16px; }
       form { display: grid; gap: 16px; padding: 32px; }
       h2 { font-size: var(--text-xl); }
       .how { color: var(--ink-2); }

@@ -35,9 +35,10 @@ export function countdown(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** Whole minutes, or hours from two hours on. */
+/** Whole minutes, and whole hours from two hours on. */
 export function duration(speak: Speak, ms: number): string {
   const minutes = Math.floor(ms / 60_000)
+  if (minutes < 1) return speak('lead.moment')
   return minutes < 120
     ? speak('lead.minutes', { minutes })
     : speak('lead.hours', { hours: Math.floor(minutes / 60) })
