@@ -1,11 +1,11 @@
 /** `<gl-banner tone>`: one sentence that matters now, across the screen, with an icon so that colour is not its only voice. */
 import { css, html, LitElement } from 'lit'
 import { base } from './base.ts'
-import { check, warning } from './icons.ts'
+import { check, type Icon, warning } from './icons.ts'
 
 /** @slot - The sentence. It is not a live region: the page keeps one, see announce.ts. */
 export class GlBanner extends LitElement {
-  static override properties = { tone: { reflect: true } }
+  static override properties = { tone: { reflect: true }, icon: { attribute: false } }
   static override styles = [
     base,
     css`
@@ -22,6 +22,8 @@ export class GlBanner extends LitElement {
     `,
   ]
   declare tone: 'good' | 'warn' | 'stop'
+  /** Instead of the tone's own. */
+  declare icon: Icon | undefined
 
   constructor() {
     super()
@@ -29,7 +31,7 @@ export class GlBanner extends LitElement {
   }
 
   override render() {
-    return html`${this.tone === 'good' ? check : warning}<slot></slot>`
+    return html`${this.icon ?? (this.tone === 'good' ? check : warning)}<slot></slot>`
   }
 }
 

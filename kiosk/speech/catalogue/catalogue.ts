@@ -11,26 +11,28 @@ export type { Language }
 /** What is written in each script; Cantonese reads the same characters aloud in its own way. */
 export type Entry = { zh: string; en: string }
 
-type Name<S extends string> = S extends `${infer N}#${string}` ? N : S
-type ParamsIn<S extends string> = S extends `${string}{${infer P}}${infer Rest}`
-  ? Name<P> | ParamsIn<Rest>
-  : never
+type Holes<S extends string> = S extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never
+/** What stands in the text itself, and what only decides between two forms of a word. */
+type Shown<S extends string> = Exclude<Holes<S>, `${string}#${string}`>
+type Counted<S extends string> =
+  Holes<S> extends infer H ? (H extends `${infer N}#${string}` ? N : never) : never
+type ParamsOf<E extends Entry> = Shown<E['zh'] | E['en']> | Counted<E['zh'] | E['en']>
 
-/** An entry whose languages ask for different parameters does not compile. */
-type SameParams<E extends Entry> = {
+/** An entry that shows a parameter in one language and not in the other does not compile. */
+type SameShown<E extends Entry> = {
   zh: E['zh']
-  en: [ParamsIn<E['zh']>, ParamsIn<E['en']>] extends [ParamsIn<E['en']>, ParamsIn<E['zh']>] ? E['en'] : never
+  en: [Shown<E['zh']>, Shown<E['en']>] extends [Shown<E['en']>, Shown<E['zh']>] ? E['en'] : never
 }
 
 export const catalogue = <const C extends Record<string, Entry>>(
-  entries: C & { [Id in keyof C]: SameParams<C[Id]> },
+  entries: C & { [Id in keyof C]: SameShown<C[Id]> },
 ): C => entries
 
 /** The parameters of message `Id`: none, or an object that names each of them. */
 export type Params<C, Id extends keyof C> = C[Id] extends Entry
-  ? [ParamsIn<C[Id]['zh']>] extends [never]
+  ? [ParamsOf<C[Id]>] extends [never]
     ? []
-    : [{ [P in ParamsIn<C[Id]['zh']>]: string | number }]
+    : [{ [P in ParamsOf<C[Id]>]: string | number }]
   : never
 
 export type Say<C> = <Id extends keyof C>(language: Language, id: Id, ...params: Params<C, Id>) => string

@@ -30,7 +30,7 @@ export function laneView(state: State, lane: Lane, outlook: Outlook): LaneView {
     greenFirst,
     staff: lane.staff,
     ...(lane.reason !== null && { reason: lane.reason }),
-    since: instant(lane.since?.wall ?? 0),
+    since: instant((lane.since ?? state.day?.opened)?.wall ?? 0),
     current: lane.current.flatMap(id => {
       const ticket = state.tickets.get(id)
       return ticket ? [ticketView(ticket, outlook)] : []

@@ -12,8 +12,6 @@ export type PrintedTicket = {
   /** People before this ticket, and the wait if one can honestly be told. */
   ahead: number | null
   estimate: Minutes | null
-  /** Wall ms. */
-  issuedAt: number
   /** What the QR code opens, or null where no phone could reach it. */
   statusUrl: string | null
   reprint: boolean

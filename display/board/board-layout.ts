@@ -1,0 +1,63 @@
+/** How many calls a board shows and how large, from its panel and from where people stand; used by queue-board.ts. */
+
+export type Panel = {
+  /** CSS pixels of the window, which fills the panel. */
+  width: number
+  height: number
+  /** Diagonal. */
+  inches: number
+  /** From the panel to the farthest reader. */
+  viewingMetres: number
+  /** Lanes of the site, whatever their state, so that the layout stands still while they open and close. */
+  lanes: number
+  /** Height of what stands across the board above the calls, in pixels of the drawing. */
+  banner?: number
+}
+
+export type BoardLayout = {
+  portrait: boolean
+  /** One pixel of the drawing (1920 × 1080, or 1080 × 1920), in CSS pixels. */
+  unit: number
+  rows: number
+  columns: number
+  /** CSS pixels. */
+  numberSize: number
+  /** Height of a called number's digits on the panel, in millimetres. */
+  digitHeight: number
+}
+
+/** Height of a capital or digit of Noto Sans CJK, in em. */
+const capital = 0.733
+
+/** Millimetres a called number must be tall (ADA Standards 703.5: 2 in to 15 ft, and ⅛ in for each foot beyond). */
+export const requiredHeight = (metres: number): number => 51 + (Math.max(0, metres - 4.57) / 0.305) * 3.2
+
+/** In pixels of the drawing: what header, side boxes and footer take, and what stands between two calls. */
+const around = { landscape: { width: 696, height: 338 }, portrait: { width: 96, height: 970 }, gap: 16 }
+/** In em of the number: the row it needs, and mark + `A1000` + lane `10` with its word beside each other. */
+const room = { height: 1.02, width: 6.1 }
+
+export function boardLayout(panel: Panel): BoardLayout {
+  const portrait = panel.height > panel.width
+  const [long, short] = portrait ? [panel.height, panel.width] : [panel.width, panel.height]
+  const unit = Math.min(long / 1920, short / 1080)
+  const pxPerMm = Math.hypot(panel.width, panel.height) / (panel.inches * 25.4)
+  const taken = portrait ? around.portrait : around.landscape
+  const area = {
+    width: panel.width - taken.width * unit,
+    height: panel.height - (taken.height + (panel.banner ?? 0)) * unit,
+  }
+  const gap = around.gap * unit
+  const smallest = Math.ceil((requiredHeight(panel.viewingMetres) * pxPerMm) / capital)
+
+  const columnsFit = Math.max(1, Math.floor((area.width + gap) / (smallest * room.width + gap)))
+  const rowsFit = Math.max(1, Math.floor((area.height + gap) / (smallest * room.height + gap)))
+  const wanted = Math.min(Math.max(panel.lanes, 4), 12)
+  const columns = wanted > rowsFit && columnsFit > 1 ? 2 : 1
+  const rows = Math.min(Math.ceil(wanted / columns), rowsFit)
+
+  const rowHeight = (area.height - gap * (rows - 1)) / rows
+  const columnWidth = (area.width - gap * (columns - 1)) / columns
+  const numberSize = Math.floor(Math.min(rowHeight / room.height, columnWidth / room.width))
+  return { portrait, unit, rows, columns, numberSize, digitHeight: (numberSize * capital) / pxPerMm }
+}

@@ -1,0 +1,2 @@
+/** The queue board's page at `/board/`. */
+import './queue-board.ts'

@@ -1,0 +1,20 @@
+// The part of `escpos` that encodes; the package ships no types. Importing this file alone keeps its transports,
+// which load old versions of usb, bluetooth and serialport, out of the process.
+declare module 'escpos/printer.js' {
+  export interface Adapter {
+    write(bytes: Uint8Array, done?: (error?: Error) => void): void
+  }
+
+  export default class Printer {
+    constructor(adapter: Adapter, options?: { encoding?: string })
+    hardware(command: 'init'): this
+    align(side: 'LT' | 'CT' | 'RT'): this
+    text(content: string): this
+    setReverseColors(inverted: boolean): this
+    feed(lines: number): this
+    cut(partial: boolean, feed: number): this
+    /** Writes bytes as they are. A Uint8Array would come out as its decimal digits. */
+    print(bytes: readonly number[]): this
+    flush(): this
+  }
+}

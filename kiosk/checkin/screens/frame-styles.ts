@@ -1,0 +1,37 @@
+/** The frame that all screens of the kiosk share: the upper 428 px to be read, everything touched below. */
+import { css } from 'lit'
+
+export const frameStyles = css`
+  :host {
+    position: relative; width: calc(267.9 * var(--mm)); height: calc(476.3 * var(--mm)); margin-inline: auto; overflow: hidden;
+    color: var(--ink); background: var(--paper);
+  }
+  .guarded { height: 100%; }
+  .screen {
+    height: 100%; display: grid; grid-template: calc(106.2 * var(--mm)) minmax(0, 1fr) auto / minmax(0, 1fr);
+    background: var(--paper);
+  }
+  header {
+    display: flex; flex-direction: column; justify-content: center; gap: calc(2 * var(--mm));
+    padding: calc(14 * var(--mm)) calc(18 * var(--mm)) calc(6 * var(--mm));
+  }
+  header h1 { font-size: calc(20 * var(--mm) * var(--type)); line-height: 1.2; }
+  .sub { font-size: var(--text-m); line-height: 1.4; color: var(--ink-2); }
+  header .sub { font-size: calc(11.5 * var(--mm) * var(--type)); }
+  main {
+    display: flex; flex-direction: column; gap: calc(8 * var(--mm));
+    padding: calc(8 * var(--mm)) calc(18 * var(--mm)) 0;
+  }
+  .actions { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: calc(5 * var(--mm)); }
+  .actions > :only-child { grid-column: span 2; }
+  .actions button { min-height: calc(34 * var(--mm)); padding-inline: 0.3em; border-color: var(--line); }
+  .actions .primary { border-color: transparent; font-size: calc(13.5 * var(--mm) * var(--type)); }
+  .class { display: flex; align-items: center; justify-content: center; gap: 0.4em; font-size: var(--text-l); font-weight: 700; }
+  .class svg { width: 1.4em; height: 1.4em; }
+  .tint-general { background: var(--general-tint); }
+  .tint-green { background: var(--green-tint); }
+  .tint-batch { background: var(--batch-tint); }
+  .general-ink { color: var(--general); }
+  .green-ink { color: var(--green); }
+  .batch-ink { color: var(--batch); }
+`

@@ -1,0 +1,33 @@
+/** What every screen of the kiosk is drawn with: its words in the person's language, and the way back into the flow. */
+import type { TemplateResult } from 'lit'
+import type { Language } from '../../server/contract/words.ts'
+import { phrase } from '../kit/phrase.ts'
+import { type Params, speaker } from '../speech/catalogue/catalogue.ts'
+import { checkin } from '../speech/catalogue/checkin.ts'
+import { common } from '../speech/catalogue/common.ts'
+import { problem } from '../speech/catalogue/problem.ts'
+import { ticket } from '../speech/catalogue/ticket.ts'
+import type { FlowEvent } from './checkin-flow.ts'
+
+const words = { ...common, ...checkin, ...ticket, ...problem }
+type Words = typeof words
+type MessageId = keyof Words
+/** Messages without parameters, which a table may hold. */
+export type PlainId = { [Id in MessageId]: Params<Words, Id> extends [] ? Id : never }[MessageId]
+const say = speaker(words)
+
+export type View = {
+  language: Language
+  send: (event: FlowEvent) => void
+  /** A message as plain text, for attributes and properties. */
+  text: <Id extends MessageId>(id: Id, ...params: Params<Words, Id>) => string
+  /** A message for a template: Han lines break between words. */
+  line: <Id extends MessageId>(id: Id, ...params: Params<Words, Id>) => TemplateResult | string
+}
+
+export const viewIn = (language: Language, send: View['send']): View => ({
+  language,
+  send,
+  text: (id, ...params) => say(language, id, ...params),
+  line: (id, ...params) => phrase(say(language, id, ...params)),
+})

@@ -1,0 +1,64 @@
+/** The site's HTTP calls as every screen makes them: JSON both ways, and refusals as typed errors. */
+import type { Problem } from '../../server/contract/problem.ts'
+import { ApiError, Offline } from './api-error.ts'
+
+/** Which of this browser's cookies speaks; see «Who» in interface.md. */
+export type As = 'kiosk' | 'display' | 'handheld' | 'person'
+
+/** `key` is the Idempotency-Key of one press: 1–128 visible ASCII characters. */
+export type Sending = { key?: string }
+
+/** Paths are relative to `/api/v1`. Every call throws ApiError or Offline. */
+export type Api = {
+  get<T>(path: string): Promise<T>
+  post<T>(path: string, body?: object, sending?: Sending): Promise<T>
+  patch<T>(path: string, body: object, sending?: Sending): Promise<T>
+  del(path: string): Promise<void>
+}
+
+export type ApiOptions = {
+  fetch?: typeof fetch
+  /** Milliseconds until a call without an answer counts as Offline. */
+  timeout?: number
+}
+
+export function createApi(
+  as: As,
+  { fetch = window.fetch.bind(window), timeout = 8000 }: ApiOptions = {},
+): Api {
+  const call = async <T>(method: string, path: string, body?: object, { key }: Sending = {}): Promise<T> => {
+    const headers = new Headers({ 'Greenlane-As': as, Accept: 'application/json' })
+    if (body) headers.set('Content-Type', 'application/json')
+    if (key) headers.set('Idempotency-Key', key)
+    const init = {
+      method,
+      headers,
+      signal: AbortSignal.timeout(timeout),
+      body: body ? JSON.stringify(body) : null,
+    }
+    const response = await fetch(`/api/v1${path}`, init).catch((cause: unknown) => {
+      throw new Offline(cause)
+    })
+    return read<T>(response)
+  }
+  return {
+    get: path => call('GET', path),
+    post: (path, body = {}, sending) => call('POST', path, body, sending),
+    patch: (path, body, sending) => call('PATCH', path, body, sending),
+    del: path => call('DELETE', path),
+  }
+}
+
+/** An answer that is not JSON comes from something between us and the site, so the site is not reached. */
+async function read<T>(response: Response): Promise<T> {
+  if (response.status === 204) return undefined as T
+  const answer: unknown = await response.json().catch((cause: unknown) => {
+    throw new Offline(cause)
+  })
+  if (response.ok) return answer as T
+  if (!isProblem(answer)) throw new Offline(answer)
+  throw new ApiError(answer)
+}
+
+const isProblem = (answer: unknown): answer is Problem =>
+  typeof answer === 'object' && answer !== null && 'code' in answer && 'status' in answer

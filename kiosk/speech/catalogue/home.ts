@@ -1,0 +1,31 @@
+/** The page at the site's address: what stands here and where each screen is. */
+import { catalogue } from './catalogue.ts'
+
+export const home = catalogue({
+  'home.title': { zh: '采样点的取号与叫号', en: 'Numbers and calling for a sampling site' },
+  'home.what': {
+    zh: '居民在取号机取号，护士在手机上叫号，大家在大屏幕上看到。需要照顾的人走绿色通道，普通排队的人也不吃亏。',
+    en: 'People take a number at the kiosk, nurses call from a handheld, everybody sees it on the big screen. Those who need care take the green channel, and nobody in the general queue pays for it.',
+  },
+  'home.screens': { zh: '这个站点的屏幕', en: 'The screens of this site' },
+  'home.kiosk': { zh: '取号机', en: 'Kiosk' },
+  'home.kiosk.what': {
+    zh: '居民自己取号的触摸屏，1080 × 1920 竖屏。',
+    en: 'The touch screen where people take a number, 1080 × 1920 upright.',
+  },
+  'home.board': { zh: '叫号屏', en: 'Queue board' },
+  'home.board.what': {
+    zh: '等候区的大屏幕：正在叫谁、到哪条通道。',
+    en: 'The big screen of the waiting area: who is called, and to which lane.',
+  },
+  'home.staff': { zh: '手持机', en: 'Handheld' },
+  'home.staff.what': {
+    zh: '护士和志愿者用手机叫下一位。',
+    en: 'Where nurses and volunteers call the next number, on a phone.',
+  },
+  'home.pairing': {
+    zh: '每块屏幕第一次打开时要配对：在终端里运行 npm start，会给出带配对码的链接。',
+    en: 'Each screen is paired once. npm start, run on a terminal, prints links that carry the code.',
+  },
+  'home.api': { zh: '接口说明', en: 'API description' },
+})

@@ -1,0 +1,20 @@
+/** Why the site refused something, said to a resident: what is so, and what to do now. */
+import { catalogue } from './catalogue.ts'
+
+export const problem = catalogue({
+  'problem.day-closed.title': { zh: '今天的采样已经结束', en: 'Sampling has ended for today' },
+  'problem.day-closed': {
+    zh: '现在不能取号。想知道下次什么时候，请问工作人员。',
+    en: 'No numbers are given now. Staff can tell you when the next sampling is.',
+  },
+  'problem.storage-unavailable.title': { zh: '这次没有取到号', en: 'No number was taken' },
+  'problem.storage-unavailable': {
+    zh: '机器现在记不下来。请过一会儿再试，或请工作人员帮您。',
+    en: 'The site cannot record it right now. Try again in a moment, or ask staff.',
+  },
+  'problem.other.title': { zh: '这次没有取到号', en: 'No number was taken' },
+  'problem.other': {
+    zh: '不是您的错。请再试一次，或请工作人员帮您取号。',
+    en: 'You did nothing wrong. Please try again, or ask staff for a number.',
+  },
+})

@@ -1,0 +1,81 @@
+/** A real site as a child process on a free port, in a data folder of its own. Used by edge, browser and fault tests. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { createClient, type TestClient } from './client.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+export const leadPin = '314159'
+
+export type TestSite = {
+  url: string
+  data: string
+  pid: number
+  /** The lead, signed in. */
+  lead: TestClient
+  /** A newly paired device. */
+  pair(kind: 'kiosk' | 'display' | 'handheld'): Promise<TestClient>
+  pairingCode(kind: 'kiosk' | 'display' | 'handheld'): Promise<string>
+  /** SIGTERM, and waits for the end; the exit status. */
+  stop(): Promise<number | null>
+  /** kill -9. */
+  kill(): Promise<void>
+}
+
+export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'greenlane-'))
+export const removeDataFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
+
+/** The address that the site prints once it takes requests; rejects with its messages if it ends before. */
+async function listening(child: ChildProcess): Promise<string> {
+  const said: string[] = []
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  if (!child.stdout) throw new Error('no standard output')
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /^listening on (\S+)$/.exec(line)?.[1]
+    if (address) return address
+    said.push(`${line}\n`)
+  }
+  throw new Error(`the site ended before it listened:\n${said.join('')}`)
+}
+
+/** `port` keeps the address over a restart; by default a free one is taken. */
+export async function startSite(data: string, { port = 0, args = [] as string[] } = {}): Promise<TestSite> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'server/site/start.mjs'),
+      ...['--data', data, '--port', String(port), '--lead-pin', leadPin, '--log-level', 'warn', ...args],
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  const url = await listening(child)
+  child.stdout.resume()
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+    child.kill(signal)
+    await once(child, 'exit')
+    return child.exitCode
+  }
+  const stranger = createClient(url)
+  const { token } = await stranger.post<{ token: string }>('/session', { staff: 'lead', pin: leadPin })
+  const lead = createClient(url, token)
+  const pairingCode: TestSite['pairingCode'] = async kind =>
+    (await lead.post<{ code: string }>('/devices', { kind, name: `test ${kind}` })).code
+  return {
+    url,
+    data,
+    pid: child.pid ?? 0,
+    lead,
+    pairingCode,
+    async pair(kind) {
+      const code = await pairingCode(kind)
+      return createClient(url, (await stranger.post<{ token: string }>('/devices/pair', { code })).token)
+    },
+    stop: () => end('SIGTERM'),
+    kill: async () => void (await end('SIGKILL')),
+  }
+}
