@@ -33,7 +33,7 @@ const capital = 0.733
 export const requiredHeight = (metres: number): number => 51 + (Math.max(0, metres - 4.57) / 0.305) * 3.2
 
 /** In pixels of the drawing: what header, side boxes and footer take, and what stands between two calls. */
-const around = { landscape: { width: 656, height: 338 }, portrait: { width: 96, height: 910 }, gap: 16 }
+const around = { landscape: { width: 696, height: 338 }, portrait: { width: 96, height: 970 }, gap: 16 }
 /** In em of the number: the row it needs, and mark + `A1000` + lane `10` with its word beside each other. */
 const room = { height: 1.02, width: 6.1 }
 
@@ -48,7 +48,7 @@ export function boardLayout(panel: Panel): BoardLayout {
     height: panel.height - (taken.height + (panel.banner ?? 0)) * unit,
   }
   const gap = around.gap * unit
-  const smallest = (requiredHeight(panel.viewingMetres) * pxPerMm) / capital
+  const smallest = Math.ceil((requiredHeight(panel.viewingMetres) * pxPerMm) / capital)
 
   const columnsFit = Math.max(1, Math.floor((area.width + gap) / (smallest * room.width + gap)))
   const rowsFit = Math.max(1, Math.floor((area.height + gap) / (smallest * room.height + gap)))

@@ -7,10 +7,13 @@ export const boardStyles = css`
     font-size: calc(40 * var(--u)); line-height: 1.2; color: var(--ink); background: var(--paper);
   }
   small { font-weight: 500; }
-  .unpaired { height: 100%; overflow: auto; display: grid; align-content: center; padding: 1rem; }
+  .unpaired {
+    height: 100%; overflow: auto; padding: 1rem;
+    display: grid; grid-template-columns: minmax(0, 60rem); place-content: center;
+  }
   .frame {
     height: 100%; display: grid;
-    grid-template: calc(112 * var(--u)) auto minmax(0, 1fr) calc(112 * var(--u)) / minmax(0, 1fr) calc(600 * var(--u));
+    grid-template: calc(112 * var(--u)) auto minmax(0, 1fr) calc(112 * var(--u)) / minmax(0, 1fr) calc(640 * var(--u));
   }
   header, footer, .banner { grid-column: 1 / -1; }
 
@@ -31,7 +34,7 @@ export const boardStyles = css`
     display: grid; grid-template-rows: calc(60 * var(--u)) minmax(0, 1fr); gap: calc(14 * var(--u));
   }
   h2 {
-    display: flex; justify-content: space-between; align-items: baseline; padding: 0 calc(0.2 * var(--number));
+    display: flex; justify-content: space-between; align-items: baseline; padding: 0 calc(0.17 * var(--number));
     font-size: calc(42 * var(--u)); font-weight: 700; color: var(--ink-2); white-space: nowrap;
   }
   h2 small, h3 small { font-size: 0.66em; margin-left: 0.3em; }
@@ -54,6 +57,7 @@ export const boardStyles = css`
     grid-row: 3; min-height: 0; padding: calc(18 * var(--u)) calc(56 * var(--u)) calc(22 * var(--u)) calc(16 * var(--u));
     display: flex; flex-direction: column; gap: calc(18 * var(--u));
   }
+  .alone main { grid-column: 1 / -1; padding-right: calc(56 * var(--u)); }
   .facts { display: contents; }
 
   footer {
@@ -62,20 +66,22 @@ export const boardStyles = css`
   }
   footer p { flex: 1; display: flex; align-items: baseline; justify-content: space-between; gap: 1em; font-size: calc(50 * var(--u) * var(--fit, 1)); font-weight: 700; }
   footer small { font-size: 0.68em; }
-  .stale, .banner.away { color: #13211b; background: #f4f7f2; }
-  .stale p { justify-content: flex-start; }
-  .stale p.when { font-size: calc(42 * var(--u)); justify-content: flex-end; }
+  footer.stale, .banner.away { color: #13211b; background: #f4f7f2; }
+  footer.stale p { justify-content: flex-start; }
+  footer.stale p.when { font-size: calc(42 * var(--u)); justify-content: flex-end; }
 
   .banner {
     grid-row: 2; height: calc(var(--banner) * var(--u)); padding: 0 calc(56 * var(--u));
     display: flex; align-items: center; gap: calc(36 * var(--u)); font-size: calc(64 * var(--u)); font-weight: 800;
   }
   .banner > svg { width: 1.5em; height: 1.5em; }
-  .banner p { display: grid; white-space: nowrap; }
+  .banner > p { display: grid; white-space: nowrap; }
   .banner small { font-size: 0.5em; font-weight: 600; }
   .banner.held { color: var(--stop); background: var(--stop-tint); }
-  .banner .why { flex: 1; display: block; white-space: normal; font-size: calc(42 * var(--u)); font-weight: 700; padding-left: calc(36 * var(--u)); border-left: calc(4 * var(--u)) solid; }
-  .banner .why small { font-size: 0.75em; margin-left: 0.3em; }
+  .banner .why { flex: 1; min-width: 0; font-size: calc(42 * var(--u)); font-weight: 700; padding-left: calc(36 * var(--u)); border-left: calc(4 * var(--u)) solid; }
+  /* The second language wraps out of sight, whole, where there is no room for it. */
+  .banner .stay { display: flex; flex-wrap: wrap; column-gap: 0.5em; align-items: baseline; height: 1.25em; overflow: hidden; }
+  .banner .why small { font-size: 0.75em; line-height: 1.6; }
   .banner.away { font-size: calc(92 * var(--u)); }
   .banner.away .when { margin-left: auto; text-align: right; font-size: calc(42 * var(--u)); }
   .banner.away .when small { font-size: 0.72em; }
@@ -85,7 +91,7 @@ export const boardStyles = css`
   .fit-4 { --fit: 0.5; }
 
   .portrait {
-    grid-template: calc(160 * var(--u)) auto minmax(0, 1fr) calc(500 * var(--u)) calc(140 * var(--u)) / minmax(0, 1fr);
+    grid-template: calc(160 * var(--u)) auto minmax(0, 1fr) calc(560 * var(--u)) calc(140 * var(--u)) / minmax(0, 1fr);
   }
   .portrait main, .portrait header, .portrait footer, .portrait .banner { padding-inline: calc(48 * var(--u)); }
   .portrait .title { height: auto; flex-direction: column; flex-wrap: nowrap; gap: calc(6 * var(--u)); }
@@ -93,7 +99,7 @@ export const boardStyles = css`
   .portrait .title p small { display: none; }
   .portrait aside {
     grid-row: 4; padding: 0 calc(48 * var(--u)) calc(24 * var(--u));
-    display: grid; grid: minmax(0, 1fr) / minmax(0, 1fr) calc(380 * var(--u));
+    display: grid; grid: minmax(0, 1fr) / minmax(0, 1fr) calc(400 * var(--u));
   }
   .portrait .facts { display: flex; flex-direction: column; gap: calc(18 * var(--u)); }
   .portrait .waits { flex: 1; }

@@ -13,7 +13,7 @@ export class GlCallRow extends LitElement {
     css`
       :host { min-width: 0; min-height: 0; }
       div {
-        height: 100%; display: flex; align-items: center; padding: 0 calc(0.2 * var(--number)); gap: calc(0.18 * var(--number));
+        height: 100%; display: flex; align-items: center; padding: 0 calc(0.15 * var(--number)); gap: calc(0.14 * var(--number));
         font-size: var(--number); line-height: 1; background: var(--card);
         border: calc(4 * var(--u)) solid transparent; border-radius: calc(28 * var(--u)); white-space: nowrap;
       }
@@ -22,10 +22,12 @@ export class GlCallRow extends LitElement {
       .green { color: var(--green); }
       .batch { color: var(--batch); }
       .number { letter-spacing: 0.01em; }
+      /* Noto Sans CJK sets capitals below the middle of their line. */
+      .number, .lane b.num { position: relative; top: -0.055em; }
       .lane { margin-left: auto; display: flex; align-items: center; gap: 0.1em; }
       .lane b { font-size: 0.92em; }
       .lane .name { font-size: 0.4em; color: var(--ink); white-space: normal; max-width: 4.6em; line-height: 1.1; text-align: right; }
-      .words { display: grid; gap: 0.1em; font-size: 0.26em; font-weight: 700; line-height: 1.1; color: var(--ink); }
+      .words { display: grid; gap: 0.1em; font-size: 0.24em; font-weight: 700; line-height: 1.1; color: var(--ink); }
       .words small { font-size: 0.72em; font-weight: 500; }
       .new { color: var(--call-ink); background: var(--call); border-color: #ffffff; animation: breathe 400ms ease-out; }
       .new .words, .new .name { color: var(--call-ink); }

@@ -1,9 +1,9 @@
 /** What stands around the calls: header, footer, and the banners that take their place. Templates for queue-board.ts. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { warning } from '../../kiosk/kit/icons.ts'
-import type { Board, Held } from '../../server/contract/queue.ts'
+import type { Board } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
-import type { Language } from '../../server/contract/words.ts'
+import type { Held, Language } from '../../server/contract/words.ts'
 import { sizeStep } from './size-step.ts'
 import { type Tongues, two, twoTexts } from './words.ts'
 
@@ -18,7 +18,7 @@ export function header(facts: SiteFacts | null, tongues: Tongues, now: number): 
   const [title, other] = [nameIn(tongues.main), nameIn(tongues.second)]
   return html`<header>
     <div class="title">
-      <h1 class=${sizeStep(title, 16)}>${twoTexts(tongues, title, other === title ? '' : other)}</h1>
+      <h1 class=${sizeStep(title, 29)}>${twoTexts(tongues, title, other === title ? '' : other)}</h1>
       <p>${two(tongues, 'board.sentence')}</p>
     </div>
     <time class="num">${clock.format(now)}</time>
@@ -42,7 +42,7 @@ export const heldBanner = (held: Held, tongues: Tongues): TemplateResult => {
   return html`<section class="banner held">
     ${warning}
     <p>${two(tongues, 'board.held')}</p>
-    <p class="why">${why}<br>${two(tongues, 'board.held.stay')}</p>
+    <div class="why"><p>${why}</p><p class="stay">${two(tongues, 'board.held.stay')}</p></div>
   </section>`
 }
 

@@ -41,12 +41,15 @@ export class GlQueueBoard extends LitElement {
     const layout = this.#layOut(bannerHeight[banner])
     const now = this.#feed.now()
     const view = board && boardView(board, layout.rows * layout.columns, now)
-    return html`<div class="frame ${layout.portrait ? 'portrait' : ''} ${freshness}">
+    const alone =
+      !view || banner === 'away' || (view.untouched && view.waits.every(wait => wait.people === 0))
+    const shape = [layout.portrait ? 'portrait' : '', alone ? 'alone' : '', freshness]
+    return html`<div class="frame ${shape.join(' ')}">
       ${header(facts, tongues, now)}
       ${banner === 'away' ? awayBanner(heardAt, tonguesOf(facts?.languages ?? []), tongues) : nothing}
       ${banner === 'held' && board?.held ? heldBanner(board.held, tongues) : nothing}
       <main>${view ? calls(view, tongues) : calm(two(tongues, 'board.connecting'))}</main>
-      ${view ? aside(view, tongues) : html`<aside></aside>`}
+      ${alone ? nothing : aside(view, tongues)}
       ${freshness === 'stale' ? staleFooter(heardAt, tongues) : noticeFooter(board?.notices ?? [], tongues, now)}
     </div>`
   }

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit'
 import { classIcon } from '../../kiosk/kit/icons.ts'
 import type { BoardView, ShownCall, Wait } from './board-model.ts'
 import { laneText } from './lane-text.ts'
+import { sizeStep } from './size-step.ts'
 import { say, type Tongues, two } from './words.ts'
 
 export const sideStyles = css`
@@ -13,13 +14,12 @@ export const sideStyles = css`
   .waits { display: grid; gap: calc(14 * var(--u)); align-content: space-evenly; }
   .waits > div { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-items: center; column-gap: calc(18 * var(--u)); }
   .waits svg { width: calc(56 * var(--u)); height: calc(56 * var(--u)); }
-  .waits .name { font-size: calc(38 * var(--u)); font-weight: 700; white-space: nowrap; }
-  .waits .name small { display: block; font-size: calc(24 * var(--u)); font-weight: 500; color: var(--ink-2); }
+  .waits .name { font-size: calc(38 * var(--u)); font-weight: 700; line-height: 1.1; }
+  .waits .name small { display: block; white-space: nowrap; font-size: calc(24 * var(--u)); font-weight: 500; color: var(--ink-2); }
   .waits .how-long { text-align: right; white-space: nowrap; }
-  .waits b { font-size: calc(54 * var(--u)); line-height: 1.1; }
-  .waits .unit { font-size: calc(28 * var(--u)); font-weight: 600; color: var(--ink-2); margin-left: 0.3em; }
+  .waits b { display: block; font-size: calc(54 * var(--u) * var(--fit, 1)); line-height: 1.1; }
   .waits .people { display: block; font-size: calc(28 * var(--u)); font-weight: 600; color: var(--ink-2); }
-  .waits .people.alone { font-size: calc(36 * var(--u)); color: var(--ink); }
+  .waits .people.only { font-size: calc(36 * var(--u)); color: var(--ink); }
   .general > svg { color: var(--general); }
   .green > svg { color: var(--green); }
   .batch > svg { color: var(--batch); }
@@ -27,10 +27,10 @@ export const sideStyles = css`
   /* What does not fit wraps into a column that is cut off whole: no half line is ever shown. */
   .recent ol { flex: 1; min-height: 0; display: flex; flex-flow: column wrap; overflow: hidden; margin-top: calc(6 * var(--u)); }
   .recent li {
-    width: 100%; display: flex; justify-content: space-between; align-items: baseline; gap: 1em;
-    font-size: calc(50 * var(--u)); line-height: 1.24; white-space: nowrap;
+    width: 100%; display: flex; justify-content: space-between; align-items: baseline; gap: 0.5em;
+    font-size: calc(48 * var(--u)); line-height: 1.24; white-space: nowrap;
   }
-  .recent li span:last-child { font-size: 0.72em; color: var(--ink-2); overflow: hidden; text-overflow: clip; }
+  .recent li span:last-child { font-size: 0.7em; color: var(--ink-2); }
 `
 
 export const admissionBox = (admission: BoardView['admission'], tongues: Tongues) =>
@@ -49,21 +49,21 @@ export const waitBox = (waits: Wait[], tongues: Tongues) => html`<section class=
 function waitLine({ class: of, people, range }: Wait, tongues: Tongues): TemplateResult {
   const { main } = tongues
   const count = people === 0 ? say(main, 'board.no-one') : say(main, 'board.waiting', { people })
+  const shown = range && people > 0 ? say(main, 'common.range', range) : null
   return html`<div class=${of}>
     ${classIcon(of)}
     <p class="name">${two(tongues, `class.${of}`)}</p>
     <p class="how-long">
-      ${
-        range && people > 0
-          ? html`<b class="num">${say(main, 'common.range', range)}</b><span class="unit">${say(main, 'common.minutes')}</span>`
-          : nothing
-      }
-      <span class="people ${range && people > 0 ? '' : 'alone'}">${count}</span>
+      ${shown ? html`<b class="num ${sizeStep(shown, 4)}">${shown}</b>` : nothing}
+      <span class="people ${shown ? '' : 'only'}">${shown ? `${say(main, 'common.minutes')} · ` : ''}${count}</span>
     </p>
   </div>`
 }
 
-export const recentBox = (recent: ShownCall[], tongues: Tongues) => html`<section class="box recent">
+export const recentBox = (recent: ShownCall[], tongues: Tongues) =>
+  recent.length === 0
+    ? nothing
+    : html`<section class="box recent">
   <h3>${two(tongues, 'board.recent')}</h3>
   <ol>${recent.slice(0, 12).map(call => html`<li><span class="num">${call.number}</span><span>${laneOf(call.lane, tongues.main)}</span></li>`)}</ol>
 </section>`

@@ -1,6 +1,7 @@
 // ESC/POS bytes → commands, as a printer's own interpreter reads them, however the bytes were cut into pieces.
 // The virtual printer runs on it; tests read back with it what the encoder wrote.
 import type { Command } from './commands.ts'
+import { joinBytes } from './join-bytes.ts'
 import { readCommand } from './read-command.ts'
 
 export interface EscposParser {
@@ -54,7 +55,7 @@ export const createEscposParser = (): EscposParser => {
 
   return {
     push(bytes) {
-      rest = Uint8Array.from([...rest, ...bytes])
+      rest = joinBytes(rest, bytes)
       const commands: Command[] = []
       for (;;) {
         const command = isControl(rest[0]) ? readControl() : readText()

@@ -14,17 +14,15 @@ const word = (bytes: Uint8Array, at: number): number => byteAt(bytes, at) + (byt
 const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 const other = (bytes: Uint8Array): Command => ({ kind: 'other', bytes: Uint8Array.from(bytes) })
 
-/** GS V m [n]: m 0, 1, 48, 49 cut at once; 65, 66 feed to the blade and n dots more. */
+/** GS V m [n]: 0, 1, 48, 49 cut at once; 65, 66 feed to the blade and n dots more; 1, 49, 66 leave one point uncut. */
 const readCut = (bytes: Uint8Array): Found | undefined => {
   const mode = bytes[2]
   if (mode === undefined) return undefined
   const toBlade = mode >= 65
-  const dots = bytes[3]
-  if (toBlade && dots === undefined) return undefined
-  return {
-    command: { kind: 'cut', partial: mode !== 0 && mode !== 48 && mode !== 65, toBlade, dots: dots ?? 0 },
-    length: toBlade ? 4 : 3,
-  }
+  const length = toBlade ? 4 : 3
+  if (bytes.length < length) return undefined
+  const partial = mode === 1 || mode === 49 || mode === 66
+  return { command: { kind: 'cut', partial, toBlade, dots: toBlade ? byteAt(bytes, 3) : 0 }, length }
 }
 
 /** GS ( k, cn 49 (QR): fn 67 module, 69 level, 80 data, 81 print. */
@@ -59,6 +57,9 @@ const readGroup = (bytes: Uint8Array): Found | undefined => {
   return { command: confirm ?? qr ?? other(bytes.subarray(0, length)), length }
 }
 
+/** No receipt holds a larger picture: 576 dots × 4 m. What claims to be larger is noise. */
+const largestPicture = 72 * 8 * 4000
+
 /** Pictures: GS v 0 m xL xH yL yH …, ESC * m nL nH …; skipped whole. */
 const readPicture = (
   bytes: Uint8Array,
@@ -66,7 +67,8 @@ const readPicture = (
   size: (bytes: Uint8Array) => number,
 ): Found | undefined => {
   if (bytes.length < head) return undefined
-  const length = head + size(bytes)
+  const claimed = size(bytes)
+  const length = head + (claimed > largestPicture ? 0 : claimed)
   return bytes.length < length ? undefined : { command: other(bytes.subarray(0, length)), length }
 }
 

@@ -1,4 +1,5 @@
 // What the printer machine does by itself as time passes: connect, poll, probe, send the next job, stop waiting.
+import { joinBytes } from '../escpos/join-bytes.ts'
 import { confirmRequest, paperStatusRequest } from '../escpos/requests.ts'
 import { abandonJob, giveUp } from './lose-contact.ts'
 import { afterPoll, confirmCurrent, methodFound } from './on-reply.ts'
@@ -14,29 +15,28 @@ import {
   type Work,
   withWork,
 } from './printer-state.ts'
-import { missesOf, wakePoll } from './status-poll.ts'
+import { delayPoll, missesOf, wakePoll } from './status-poll.ts'
 import { tuning } from './tuning.ts'
-import type { Confirmation, PrintJob } from './updates.ts'
+import type { PrintJob } from './updates.ts'
 
+type Probing = Extract<Work, { at: 'probing' }>
 type Printing = Extract<Work, { at: 'printing' }>
-
-const join = (...parts: readonly Uint8Array[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap(part => [...part]))
 
 // A printer that knows neither prints a few odd characters at worst, and those go with the ESC @ of the next job.
 const sendProbe = (machine: Machine, link: Up, now: number): Step => {
   const processId = processIdOf(machine.serial)
   return {
     machine: {
-      ...withWork(machine, link, { at: 'probing', processId, until: now + tuning.probeMs }),
+      ...withWork(machine, link, { at: 'probing', processId, until: now + tuning.probeMs, isFenced: false }),
       serial: machine.serial + 1,
     },
-    effects: [{ kind: 'write', bytes: join(confirmRequest(processId), paperStatusRequest()) }],
+    effects: [{ kind: 'write', bytes: joinBytes(confirmRequest(processId), paperStatusRequest()) }],
   }
 }
 
-/** Neither GS ( H nor GS r was answered by a printer that has nothing else to do. */
-const probeOverdue = (machine: Machine, link: Up, now: number): Step => {
+/** GS ( H was not answered by a printer that has nothing else to do; GS r perhaps. */
+const probeOverdue = (machine: Machine, link: Up, { isFenced }: Probing, now: number): Step => {
+  if (isFenced) return only(methodFound(machine, link, 'gs-r'))
   if (link.status !== undefined) return only(methodFound(machine, link, 'dle-eot'))
   // One that has answered before is switched off rather than mute.
   return machine.answers ? sendProbe(machine, link, now) : only(methodFound(machine, link, 'none'))
@@ -55,9 +55,11 @@ const fence = (confirmation: Up['confirmation'], processId: string): Uint8Array 
 const canConfirm = (confirmation: Up['confirmation']): boolean =>
   confirmation === 'gs-h' || confirmation === 'gs-r'
 
-/** Time for a healthy printer: a slow line takes about 1 ms a byte. */
+/** How long the bytes take on a slow line (9600 baud), in ms. */
+const lineTime = (job: PrintJob): number => job.bytes.length * 1.1
+
 const timeFor = (confirmation: Up['confirmation'], job: PrintJob): number =>
-  (canConfirm(confirmation) ? tuning.jobMs : tuning.settleMs) + job.bytes.length
+  (canConfirm(confirmation) ? tuning.jobMs : tuning.settleMs) + lineTime(job)
 
 const sendNext = (machine: Machine, link: Up, now: number): Step => {
   const isMute = link.confirmation === 'none'
@@ -65,19 +67,20 @@ const sendNext = (machine: Machine, link: Up, now: number): Step => {
   const [job, ...queue] = machine.queue
   if (job === undefined || isPaused(link, now)) return only(machine)
   const processId = processIdOf(machine.serial)
+  const busy = { ...link, poll: delayPoll(link.poll, lineTime(job)) }
   const until = now + timeFor(link.confirmation, job)
   return {
     machine: {
-      ...withWork(machine, link, { at: 'printing', job, processId, until }),
+      ...withWork(machine, busy, { at: 'printing', job, processId, until }),
       queue,
       serial: machine.serial + 1,
     },
-    effects: [{ kind: 'write', bytes: join(job.bytes, fence(link.confirmation, processId)) }],
+    effects: [{ kind: 'write', bytes: joinBytes(job.bytes, fence(link.confirmation, processId)) }],
   }
 }
 
 const jobOverdue = (machine: Machine, link: Up, work: Printing, now: number): Step => {
-  switch (link.confirmation satisfies Confirmation | 'unprobed') {
+  switch (link.confirmation) {
     case 'gs-h':
       return machine.answersStatus ? abandonJob(machine) : giveUp(machine, now)
     // A late answer to GS r could not be told from the next job's, so it may only arrive at a closed door.
@@ -108,7 +111,7 @@ const work = (machine: Machine, link: Up, now: number): Step => {
     case 'listening':
       return listen(machine, link, now)
     case 'probing':
-      return now < link.work.until ? only(machine) : probeOverdue(machine, link, now)
+      return now < link.work.until ? only(machine) : probeOverdue(machine, link, link.work, now)
     case 'ready':
       return sendNext(machine, link, now)
     case 'printing':

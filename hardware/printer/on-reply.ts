@@ -3,6 +3,7 @@ import type { Reply } from '../escpos/parse-replies.ts'
 import { statusRequest } from '../escpos/requests.ts'
 import { type Machine, only, type Step, type Up, withWork } from './printer-state.ts'
 import { answerPoll, type PollStep } from './status-poll.ts'
+import { tuning } from './tuning.ts'
 import type { Confirmation, PrintJob } from './updates.ts'
 
 export const confirmCurrent = (machine: Machine, link: Up, job: PrintJob): Step => ({
@@ -34,10 +35,14 @@ const onProcessId = (machine: Machine, link: Up, processId: string): Step => {
     : confirmCurrent(machine, link, work.job)
 }
 
-/** The probe sends GS ( H before GS r, so an answer to GS r alone means that GS ( H is not known. */
-const onPaperStatus = (machine: Machine, link: Up): Step => {
+/**
+ * The probe sends GS ( H before GS r, so an answer to GS r alone means that GS ( H is not known. It may belong to a job
+ * of the connection before; then the probe's own follows at once, and must not be taken for the next job's.
+ */
+const onPaperStatus = (machine: Machine, link: Up, now: number): Step => {
   const { work } = link
-  if (work.at === 'probing') return only(methodFound(machine, link, 'gs-r'))
+  if (work.at === 'probing')
+    return only(withWork(machine, link, { ...work, isFenced: true, until: now + tuning.quietMs }))
   if (work.at === 'printing' && link.confirmation === 'gs-r') return confirmCurrent(machine, link, work.job)
   return only(machine)
 }
@@ -63,6 +68,6 @@ export const onReply = (before: Machine, link: Up, reply: Reply, now: number): S
     case 'confirmed':
       return onProcessId(machine, link, reply.id)
     case 'paper-status':
-      return onPaperStatus(machine, link)
+      return onPaperStatus(machine, link, now)
   }
 }

@@ -11,11 +11,14 @@ interface LateJob {
   readonly processId: string
 }
 
-/** `processId` is what GS ( H was asked to send back; `until` is when a healthy printer should have answered. */
+/**
+ * `processId` is what GS ( H was asked to send back, `until` is when a healthy printer should have answered.
+ * `isFenced`: GS r has been answered.
+ */
 export type Work =
   /** Until the printer is heard of, or stays silent. */
   | { readonly at: 'listening' }
-  | { readonly at: 'probing'; readonly processId: string; readonly until: number }
+  | { readonly at: 'probing'; readonly processId: string; readonly until: number; readonly isFenced: boolean }
   | { readonly at: 'ready' }
   | { readonly at: 'printing'; readonly job: PrintJob; readonly processId: string; readonly until: number }
 

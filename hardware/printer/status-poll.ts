@@ -38,6 +38,9 @@ export const startPoll = (now: number): StatusPoll => ({ due: now, answers: new 
 /** Unanswered requests in a row: 0 means that the printer is there. */
 export const missesOf = (poll: StatusPoll): number => poll.missed.get(1) ?? 0
 
+/** Requests wait behind the bytes of a job on the line, so their answers come that much later. */
+export const delayPoll = (poll: StatusPoll, ms: number): StatusPoll => ({ ...poll, due: poll.due + ms })
+
 const isKnown = (poll: StatusPoll, request: StatusRequest): boolean =>
   request === 1 || (poll.missed.get(request) ?? 0) < 2
 

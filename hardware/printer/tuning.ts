@@ -10,6 +10,8 @@ export const tuning = {
   lostAfter: 5,
   /** How long the test for the best confirmation may take. */
   probeMs: 2000,
+  /** How long to listen for more after the first answer to GS r. */
+  quietMs: 500,
   /** How long a healthy printer may take to confirm one ticket. */
   jobMs: 10_000,
   /** How long a printer that cannot confirm is given to print one ticket. */

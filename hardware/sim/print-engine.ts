@@ -7,6 +7,7 @@
  * ```
  */
 import type { Command } from '../escpos/commands.ts'
+import { joinBytes } from '../escpos/join-bytes.ts'
 import { createEscposParser } from '../escpos/parse-escpos.ts'
 import type { Timers } from '../port/timers.ts'
 import { bladeDots } from './render-receipt.ts'
@@ -138,7 +139,7 @@ export const createPrintEngine = (settings: EngineSettings): PrintEngine => {
     receive(bytes) {
       const kept = bytes.subarray(0, bufferBytes - buffer.length)
       lostBytes += bytes.length - kept.length
-      buffer = Uint8Array.from([...buffer, ...kept])
+      buffer = joinBytes(buffer, kept)
       flow()
       run()
     },

@@ -20,9 +20,11 @@ export const bladeDots = 12 * dotsPerMm
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** XML knows no control characters, not even escaped. */
+/** XML does not know these, not even escaped. */
+const unprintable = /[\p{Cc}\p{Noncharacter_Code_Point}]/gu
+
 const escapeXml = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, character => escapes[character] ?? '').replaceAll(/\p{Cc}/gu, '')
+  text.replaceAll(unprintable, '').replaceAll(/[&<>"]/g, character => escapes[character] ?? '')
 
 /** The words on the paper, one line each. */
 export const receiptText = (commands: readonly Command[], widthDots = 576): string => {
@@ -55,8 +57,8 @@ const drawRun = (run: readonly Cell[], bottom: number): string => {
   const top = bottom - scale.height * characterHeight
   const width = run.reduce((sum, cell) => sum + cell.width, 0) / scale.width
   const box = inverted ? `<rect width="${width}" height="${characterHeight}" fill="${ink}"/>` : ''
-  // Spaces are left out: a renderer may collapse them and shift the characters after them.
-  const visible = run.filter(cell => cell.character.trim() !== '')
+  // Spaces are left out: a renderer may collapse them and shift what follows.
+  const visible = run.filter(cell => escapeXml(cell.character).trim() !== '')
   const centres = visible.map(cell => (cell.x - first.x + cell.width / 2) / scale.width)
   const characters = escapeXml(visible.map(cell => cell.character).join(''))
   return (
@@ -71,18 +73,16 @@ const drawLine = (line: PlacedLine): string =>
     .map(run => drawRun(run, line.bottom))
     .join('')
 
-/** One path; a row of dark modules is one stroke of it. */
-const drawQr = ({ x, y, module, modules }: PlacedQr): string => {
-  const strokes = modules.flatMap((row, down) =>
-    [
-      ...row
-        .map(dark => (dark ? '1' : '0'))
-        .join('')
-        .matchAll(/1+/g),
-    ].map(({ index, 0: { length } }) => `M${index} ${down}h${length}v1h-${length}z`),
-  )
-  return `<path transform="translate(${x} ${y}) scale(${module})" d="${strokes.join('')}" shape-rendering="crispEdges"/>`
+/** Dark modules side by side are drawn as one bar, or a browser would leave hairlines between them. */
+const barsOf = (row: readonly boolean[], down: number): string => {
+  const modules = row.map(dark => (dark ? '1' : '0')).join('')
+  return [...modules.matchAll(/1+/g)]
+    .map(({ index, 0: { length } }) => `M${index} ${down}h${length}v1h-${length}z`)
+    .join('')
 }
+
+const drawQr = ({ x, y, module, modules }: PlacedQr): string =>
+  `<path transform="translate(${x} ${y}) scale(${module})" d="${modules.map(barsOf).join('')}" shape-rendering="crispEdges"/>`
 
 const draw = (item: Placed): string => (item.kind === 'qr' ? drawQr(item) : drawLine(item))
 

@@ -10,10 +10,13 @@ export interface PtyService {
   close(): Promise<void>
 }
 
+/** What socat writes when the terminal and its link exist. */
+const ready = 'starting data transfer loop'
+
 /** `path` is where the link is made. Rejects when socat is missing or cannot make it. */
 export const servePty = (printer: VirtualPrinter, path: string): Promise<PtyService> =>
   new Promise((resolve, reject) => {
-    // -b 64: small pieces, as a serial line delivers them. -d -d: says on stderr when the terminal is there.
+    // -b 64: small pieces, as a serial line delivers them. -d -d: says on stderr when it is ready.
     const socat = spawn('socat', ['-d', '-d', '-b', '64', `pty,raw,echo=0,link=${path}`, 'stdio'])
     const ended = new Promise<void>(done => socat.once('exit', () => done()))
     const fail = (error: Error) => {
@@ -41,9 +44,9 @@ export const servePty = (printer: VirtualPrinter, path: string): Promise<PtyServ
 
     let log = ''
     socat.stderr.on('data', (bytes: Uint8Array) => {
-      if (log.includes('PTY is')) return
+      if (log.includes(ready)) return
       log += new TextDecoder().decode(bytes)
-      if (log.includes('PTY is')) attach().then(resolve, fail)
+      if (log.includes(ready)) attach().then(resolve, fail)
     })
     // A reply to a host that is gone.
     socat.stdin.on('error', () => {})

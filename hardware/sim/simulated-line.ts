@@ -1,5 +1,6 @@
 // One direction of a serial line: bytes come out at the far end no faster than the baud rate allows, because a
 // pseudo-terminal or a socket would deliver them all at once.
+import { joinBytes } from '../escpos/join-bytes.ts'
 import type { Timers } from '../port/timers.ts'
 
 export interface SimulatedLine {
@@ -37,7 +38,7 @@ export const createSimulatedLine = (
   return {
     send(bytes) {
       if (bytesPerMs === Number.POSITIVE_INFINITY) return deliver(bytes)
-      queue = Uint8Array.from([...queue, ...bytes])
+      queue = joinBytes(queue, bytes)
       if (cancel === undefined) schedule()
     },
     cut() {

@@ -2,7 +2,7 @@
 // The virtual printer asks it how far the paper moves; the renderer draws what it has placed.
 import { encode } from 'uqr'
 import type { Command } from '../escpos/commands.ts'
-import type { Align } from '../escpos/receipt.ts'
+import type { Align, QrLevel } from '../escpos/receipt.ts'
 import { type CellStyle, initialSettings, nextSettings } from './print-settings.ts'
 
 /** One character: its left edge and its width on the paper, in dots. */
@@ -40,6 +40,15 @@ export interface Typesetter {
 
 /** Of a character of scale 1, in dots. */
 export const characterHeight = 24
+
+/** Dark and light; nothing for what no code can hold, as printers do. */
+const qrModules = (text: string, ecc: QrLevel): boolean[][] => {
+  try {
+    return encode(text, { ecc, border: 0, boostEcc: false }).data
+  } catch {
+    return []
+  }
+}
 
 const shiftOf = (align: Align, free: number): number => {
   if (align === 'left') return 0
@@ -91,7 +100,7 @@ export const createTypesetter = (widthDots: number): Typesetter => {
   const printQr = (): number => {
     const { qr, align } = settings
     const moved = finishLine()
-    const { data } = encode(qr.text, { ecc: qr.level, border: 0, boostEcc: false })
+    const data = qrModules(qr.text, qr.level)
     const size = data.length * qr.module
     placed.push({ kind: 'qr', x: shiftOf(align, widthDots - size), y, module: qr.module, modules: data })
     return moved + advance(size)

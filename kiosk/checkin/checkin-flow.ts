@@ -107,7 +107,8 @@ function leave(state: State, seconds: number, home: Language): State {
 type ScreenEvent = Exclude<FlowEvent, { is: 'done' | 'language' | 'large' | 'contrast' | 'stay' | 'leaving' }>
 
 function turn(screen: Screen, event: ScreenEvent): Screen {
-  if (event.is === 'help' && screen.at !== 'help') return { at: 'help', answer: 'asking', behind: screen }
+  if (event.is === 'help')
+    return screen.at === 'help' ? screen : { at: 'help', answer: 'asking', behind: screen }
   switch (screen.at) {
     case 'idle':
       return fromIdle(screen, event)

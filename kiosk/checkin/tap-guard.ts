@@ -1,35 +1,28 @@
-/** A trembling hand taps twice: the second tap on the same button or the same spot within half a second is dropped (EN 301 549, 5.8). */
+/**
+ * A trembling hand taps twice: a second tap on the same button within half a second is dropped (EN 301 549, 5.8), and
+ * so is one that hits whatever the next screen shows in that place.
+ */
 
 /** Milliseconds. */
 export const sameTapWithin = 500
 
-type Tap = { at: number; x: number; y: number; button: EventTarget | undefined }
-
-/** Watches the clicks of `page`; `near` is how far apart two taps may be to be the same, in CSS pixels. Returns what ends it. */
-export function guardTaps(page: EventTarget, near: () => number): () => void {
-  let last: Tap = { at: -sameTapWithin, x: 0, y: 0, button: undefined }
-  const guard = (event: Event) => {
-    const tap = tapOf(event as MouseEvent)
-    if (isSame(last, tap, near())) {
-      event.preventDefault()
-      event.stopImmediatePropagation()
-    } else {
-      last = tap
-    }
+/** A listener for `click` that goes before all others. */
+export function tapGuard(): EventListenerObject & AddEventListenerOptions {
+  let lastAt = -sameTapWithin
+  let lastButton: EventTarget | undefined
+  return {
+    capture: true,
+    handleEvent(event) {
+      const button = event.composedPath().find(target => target instanceof HTMLButtonElement)
+      // The browser counts taps on one spot in `detail`, whatever has come to lie there meanwhile.
+      const again = button === lastButton || (event as MouseEvent).detail > 1
+      if (again && event.timeStamp - lastAt < sameTapWithin) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        return
+      }
+      lastAt = event.timeStamp
+      lastButton = button
+    },
   }
-  page.addEventListener('click', guard, { capture: true })
-  return () => page.removeEventListener('click', guard, { capture: true })
 }
-
-/** A press of a key has no place on the screen. */
-const tapOf = (event: MouseEvent): Tap => ({
-  at: event.timeStamp,
-  x: event.detail === 0 ? Number.NaN : event.clientX,
-  y: event.clientY,
-  button: event.composedPath().find(target => target instanceof HTMLButtonElement),
-})
-
-const isSame = (last: Tap, tap: Tap, near: number): boolean =>
-  tap.at - last.at < sameTapWithin &&
-  ((tap.button !== undefined && tap.button === last.button) ||
-    Math.hypot(tap.x - last.x, tap.y - last.y) < near)

@@ -11,7 +11,9 @@ import type { FlowEvent } from './checkin-flow.ts'
 
 const words = { ...common, ...checkin, ...ticket, ...problem }
 type Words = typeof words
-export type MessageId = keyof Words
+type MessageId = keyof Words
+/** Messages without parameters, which a table may hold. */
+export type PlainId = { [Id in MessageId]: Params<Words, Id> extends [] ? Id : never }[MessageId]
 const say = speaker(words)
 
 export type View = {

@@ -11,6 +11,7 @@ export const base = css`
   svg { display: block; flex: none; }
   /* Han breaks only where phrase() allows it, or not to overflow. */
   :lang(zh) { word-break: keep-all; overflow-wrap: anywhere; }
+  .clause { display: inline-block; }
   .num { font-variant-numeric: tabular-nums; font-weight: 800; letter-spacing: -0.01em; white-space: nowrap; }
   .unseen {
     position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;

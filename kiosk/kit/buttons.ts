@@ -14,6 +14,7 @@ export const buttons = css`
   button:active, a.button:active { transform: translateY(1px); filter: brightness(0.95); }
   button:disabled { opacity: 1; color: var(--edge); cursor: default; }
   .primary { color: var(--brand-ink); background: var(--brand); }
+  .primary:disabled { color: var(--ink-2); background: var(--quiet); border-color: var(--line); }
   .secondary { color: var(--brand); background: var(--card); border-color: var(--brand); }
   .help { color: var(--call-ink); background: var(--call); }
   .danger { color: var(--stop); background: var(--card); border-color: var(--stop); }

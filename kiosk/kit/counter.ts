@@ -20,11 +20,11 @@ export class GlCounter extends LitElement {
     base,
     buttons,
     css`
-      div { display: flex; align-items: center; justify-content: space-between; gap: calc(6 * var(--mm)); }
-      button { width: var(--counter-button, calc(44 * var(--mm))); height: var(--counter-button, calc(44 * var(--mm))); padding: 0; }
-      button > svg { width: 1.8em; height: 1.8em; }
-      output { flex: 1; text-align: center; font-size: var(--counter-size, calc(44 * var(--mm))); line-height: 1.1; }
-      .unit { font-size: var(--text-l); font-weight: 700; letter-spacing: 0; margin-left: 0.4em; }
+      div { display: grid; grid-template-columns: auto 1fr auto; align-items: center; }
+      button { width: var(--counter-button, var(--target)); height: var(--counter-button, var(--target)); padding: 0; }
+      button > svg { width: 42%; height: 42%; }
+      output { text-align: center; font-size: var(--counter-size, var(--text-xl)); line-height: 1.1; }
+      .unit { display: block; font-size: var(--text-l); font-weight: 700; letter-spacing: 0; line-height: 1.2; }
     `,
   ]
   declare value: number

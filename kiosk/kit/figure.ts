@@ -12,6 +12,7 @@ export class GlFigure extends LitElement {
   static override styles = [
     base,
     css`
+      :host { display: flex; flex-direction: column; justify-content: space-between; }
       .label { font-size: var(--figure-label, var(--text-s)); font-weight: 600; line-height: 1.3; }
       .value {
         font-size: var(--figure-size, var(--text-xl)); line-height: 1.2;

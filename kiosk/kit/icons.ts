@@ -26,7 +26,7 @@ export const ticket = icon(
   svg`<path d="M5 3h14v18l-2.3-1.6-2.4 1.6-2.3-1.600L9.7 21l-2.4-1.600L5 21z"/><path d="M9 8h6M9 12h6"/>`,
   2,
 )
-export const check = icon(svg`<circle cx="12" cy="12" r="9.5"/><path d="M7.5 12.500l3 3 6-6.5"/>`)
+export const check = icon(svg`<circle cx="12" cy="12" r="9.5"/><path d="M7.5 12.5l3 3 6-6.5"/>`)
 export const warning = icon(svg`<path d="M12 3.5 22 20.500H2z"/><path d="M12 10v5M12 17.800v.1"/>`)
 export const help = icon(
   svg`<circle cx="12" cy="12" r="9.5"/><path d="M9.3 9.400a2.8 2.8 0 1 1 4 2.600c-.9.5-1.3 1-1.3 2M12 17.300v.1"/>`,
@@ -41,6 +41,15 @@ export const contrast = icon(
   svg`<circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18z" fill="currentColor" stroke="none"/>`,
 )
 export const printer = icon(svg`<path d="M7 8V3h10v5M7 17H3V8h18v9h-4"/><path d="M7 13.500h10V21H7z"/>`, 2)
+export const board = icon(
+  svg`<rect x="2" y="4" width="20" height="13" rx="2"/><path d="M6 9h5M15 9h3M6 13h5M15 13h3M8.5 21h7M12 17v4"/>`,
+  1.8,
+)
+export const handheld = icon(
+  svg`<rect x="6.5" y="2" width="11" height="20" rx="2.5"/><path d="M10 6h4M9.5 17.5h5"/>`,
+  1.8,
+)
+export const clock = icon(svg`<circle cx="12" cy="12" r="9.5"/><path d="M12 6.5V12l4 2.5"/>`)
 export const arrow = icon(svg`<path d="M9 5l7 7-7 7"/>`, 2.6)
 
 const ofClass = { general: person, green: wheelchair, batch: factory }

@@ -1,4 +1,7 @@
-/** Han text that breaks between words, never inside one: `<wbr>` after every word, for a box with `word-break: keep-all`. */
+/**
+ * Text that breaks where a reader would pause: a clause stays whole if it fits on a line, and Han breaks between
+ * words, never inside one. For boxes whose styles start with `base`.
+ */
 import { html, type TemplateResult } from 'lit'
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
@@ -17,7 +20,7 @@ const clings = (last: string, next: string): boolean =>
   number.test(last) ||
   (oneHan.test(next) && !ends.test(last))
 
-/** The pieces between which a line may break: words, with the punctuation and particles that cling to them. */
+/** The pieces between which a line of Han may break: words, with the punctuation and particles that cling to them. */
 export function phrases(text: string): string[] {
   const pieces: string[] = []
   for (const { segment } of words.segment(text)) {
@@ -28,7 +31,19 @@ export function phrases(text: string): string[] {
   return pieces
 }
 
-/** `text` for a template: with break opportunities if it is Chinese, as it is otherwise. */
+/** Where a reader pauses: after Han punctuation, and after a Latin full stop, colon or the like before a space. */
+export const clauses = (text: string): string[] =>
+  text.split(/(?<=[，。：；？！])|(?<=[.:;?!])\s+/u).filter(Boolean)
+
+/** Longer Latin text is prose: it flows. */
+const prose = 70
+
+/** `text` for a template. */
 export function phrase(text: string): TemplateResult | string {
-  return han.test(text) ? html`${phrases(text).map(piece => html`${piece}<wbr>`)}` : text
+  const gap = han.test(text) ? '' : ' '
+  const parts = clauses(text)
+  if (gap && (parts.length === 1 || text.length > prose)) return text
+  return html`<span>${parts.map(part => html`<span class="clause">${clause(part)}</span>${gap}`)}</span>`
 }
+
+const clause = (text: string) => (han.test(text) ? phrases(text).map(piece => html`${piece}<wbr>`) : text)

@@ -44,7 +44,7 @@ export type Engine<State, Command, Event, Refusal> = {
     by: By,
     answer: (state: State, decided: Decided<Event>) => Answered<T>,
   ): Promise<T | Refusal>
-  /** Resolves when everything decided so far is durable: what is read after it cannot be taken back. */
+  /** Resolves when everything decided so far is durable, or was taken back: what is read after it stays. */
   settled(): Promise<void>
   onCommitted(listener: (records: readonly Recorded<Event>[]) => void): () => void
   seq(): number
@@ -122,7 +122,7 @@ export function createEngine<State, Command, Event, Refusal extends { refused: s
     },
 
     async settled() {
-      if (turn) await committed(turn)
+      while (turn) await committed(turn).catch(() => {})
     },
 
     onCommitted(listener) {

@@ -1,9 +1,9 @@
 /** The socket at `/api/v1/live`: subprotocol `greenlane.v1`, JSON text frames, each with a `kind`. */
 import { type Static, Type } from 'typebox'
 import { Lane } from './lane.ts'
-import { Board, BoardCall, Day, Held, Queue } from './queue.ts'
+import { Board, BoardCall, Day, Queue } from './queue.ts'
 import { Print, Ticket } from './ticket.ts'
-import { Instant } from './words.ts'
+import { Held, Instant } from './words.ts'
 
 export const subprotocol = 'greenlane.v1'
 /** Bytes; a larger frame closes the connection with 1009. */

@@ -2,14 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { Lane } from './lane.ts'
 import { Ticket } from './ticket.ts'
-import { Instant, LaneState, Minutes, TicketClass } from './words.ts'
-
-export const Held = Type.Object({
-  reason: Type.String(),
-  message: Type.Union([Type.String(), Type.Null()]),
-  since: Instant,
-})
-export type Held = Static<typeof Held>
+import { Held, Instant, LaneState, Minutes, TicketClass } from './words.ts'
 
 export const Day = Type.Object({ id: Type.String(), openedAt: Instant })
 export type Day = Static<typeof Day>

@@ -1,7 +1,7 @@
 /** What a screen must know of its site before it shows anything, and the calls that run the site's day. */
 import { type Static, Type } from 'typebox'
-import { Day, Held } from './queue.ts'
-import { Id, Language } from './words.ts'
+import { Day } from './queue.ts'
+import { Held, Id, Language } from './words.ts'
 
 /** Public facts of this site, the same for every screen: `GET /api/v1/site`. */
 export const SiteFacts = Type.Object({

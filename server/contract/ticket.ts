@@ -1,6 +1,6 @@
 /** Tickets on the wire: what issues one, what changes one, and what everybody is told about one. */
 import { type Static, Type } from 'typebox'
-import { Access, Id, Instant, Language, Minutes, Need, TicketClass, TicketState } from './words.ts'
+import { Access, Held, Id, Instant, Language, Minutes, Need, TicketClass, TicketState } from './words.ts'
 
 /** Who somebody is. Never stored beside the ticket: it becomes a keyed digest before the rules see it. */
 export const Identity = Type.Object(
@@ -128,6 +128,6 @@ export const Status = Type.Object({
   estimate: Type.Union([Minutes, Type.Null()]),
   lane: Type.Union([Type.String(), Type.Null()]),
   admission: Admission,
-  held: Type.Union([Type.Object({ message: Type.Union([Type.String(), Type.Null()]) }), Type.Null()]),
+  held: Type.Union([Held, Type.Null()]),
 })
 export type Status = Static<typeof Status>

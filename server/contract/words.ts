@@ -54,3 +54,11 @@ export const Id = Type.String({ minLength: 1, maxLength: 64, pattern: '^[\\x21-\
 /** A range of whole minutes from now, rounded outwards. */
 export const Minutes = Type.Object({ from: Type.Integer({ minimum: 0 }), to: Type.Integer({ minimum: 0 }) })
 export type Minutes = Static<typeof Minutes>
+
+/** Why nobody is called now. */
+export const Held = Type.Object({
+  reason: Type.String(),
+  message: Type.Union([Type.String(), Type.Null()]),
+  since: Instant,
+})
+export type Held = Static<typeof Held>

@@ -38,5 +38,6 @@ export function decide(state: State, command: Command, context: Context): Decisi
   const events = [...decision.events, ...letIn(state, decision.events)]
   if (!isUndoable(command.type)) return { ...decision, events }
   const act = { id: state.seq + 1, kind: command.type }
-  return { ...decision, events: events.map(event => ({ ...event, act })) }
+  for (const event of events) Object.assign(event, { act })
+  return { ...decision, events }
 }

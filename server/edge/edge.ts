@@ -6,9 +6,11 @@ import { createAct } from './http/act.ts'
 import { createCookies } from './http/cookies.ts'
 import { dayRoutes } from './http/day-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
+import { guardRoutes } from './http/guard.ts'
 import { createIdentify } from './http/identify.ts'
 import { issueTicketRoute } from './http/issue-ticket.ts'
 import { laneRoutes } from './http/lane-routes.ts'
+import { metricsRoute } from './http/metrics.ts'
 import { servePages } from './http/pages.ts'
 import type { RouteParts } from './http/parts.ts'
 import { printerRoutes } from './http/printer-routes.ts'
@@ -21,7 +23,7 @@ import { createIndexes } from './view/indexes.ts'
 import { liveRoute } from './ws/live.ts'
 
 export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
-  journal: Pick<Journal<Event>, 'answer'>
+  journal: Pick<Journal<Event>, 'answer' | 'forgetAnswers'>
   bodyDigest: (body: string) => string
   logger: FastifyBaseLogger
   /** Requests a second and device. */
@@ -39,20 +41,18 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const cookies = createCookies(parts.tls !== null)
   const identify = createIdentify(access, cookies)
   const app = await createServer({ ...parts, identify })
+  guardRoutes(app)
 
   const indexes = createIndexes(site.state)
   site.onCommitted(indexes.committed)
   const wall = () => now().wall
-  const act = createAct({
-    site,
-    kept: (scope, key) => journal.answer(scope, key),
-    bodyDigest: parts.bodyDigest,
-    wall,
-  })
+  const act = createAct({ site, answers: journal, bodyDigest: parts.bodyDigest, wall })
   const routes: RouteParts = { ...parts, act, indexes }
   const stamp = () => ({ seq: site.state().seq, at: new Date(wall()).toISOString() })
   const mono = () => now().mono
 
+  let sockets = () => 0
+  metricsRoute(app, { state: site.state, sockets: () => sockets() })
   await app.register(
     (api, _options, done) => {
       sessionRoutes(api, { access, cookies, identify, newId: parts.newId })
@@ -63,7 +63,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       queueRoutes(api, routes)
       dayRoutes(api, routes)
       printerRoutes(api, routes)
-      liveRoute(api, { site, indexes, outlook, desk, stamp, mono, ...access })
+      sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, ...access }).sockets
       done()
     },
     { prefix: '/api/v1' },

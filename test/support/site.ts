@@ -13,6 +13,7 @@ export const leadPin = '314159'
 export type TestSite = {
   url: string
   data: string
+  pid: number
   /** The lead, signed in. */
   lead: TestClient
   /** A newly paired device. */
@@ -45,7 +46,8 @@ export async function startSite(data: string, { port = 0, args = [] as string[] 
   const child = spawn(
     process.execPath,
     [
-      join(root, 'server/site/main.ts'),
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'server/site/start.mjs'),
       ...['--data', data, '--port', String(port), '--lead-pin', leadPin, '--log-level', 'warn', ...args],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
@@ -66,6 +68,7 @@ export async function startSite(data: string, { port = 0, args = [] as string[] 
   return {
     url,
     data,
+    pid: child.pid ?? 0,
     lead,
     pairingCode,
     async pair(kind) {

@@ -8,15 +8,14 @@ import type { View } from '../view.ts'
 export const careStyles = css`
   .tiles { display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 1fr; gap: calc(5 * var(--mm)); flex: 1; }
   .tile {
-    justify-content: start; gap: calc(5 * var(--mm)); padding: 0 calc(6 * var(--mm)); text-align: start;
+    position: relative; flex-direction: column; gap: calc(3 * var(--mm)); padding: 0 calc(3 * var(--mm));
     color: var(--ink); background: var(--card); border-color: var(--edge); border-radius: var(--r-2);
   }
-  .tile > svg { width: calc(19 * var(--mm)); height: calc(19 * var(--mm)); color: var(--green); }
-  .tile span { flex: 1; }
-  .tick { visibility: hidden; font-size: calc(12 * var(--mm)); }
+  .tile > svg { width: calc(24 * var(--mm)); height: calc(24 * var(--mm)); color: var(--green); }
+  .tick { display: none; position: absolute; inset: calc(3 * var(--mm)) calc(3 * var(--mm)) auto auto; font-size: calc(11 * var(--mm)); }
   .tile[aria-pressed='true'] { color: var(--card); background: var(--green); border-color: var(--green); }
   .tile[aria-pressed='true'] > svg { color: inherit; }
-  .tile[aria-pressed='true'] .tick { visibility: visible; }
+  .tile[aria-pressed='true'] .tick { display: block; }
 `
 
 const offered: OfferedNeed[] = [

@@ -9,19 +9,14 @@ export const footerStyles = css`
   footer { display: grid; gap: calc(4 * var(--mm)); padding: calc(7 * var(--mm)) calc(18 * var(--mm)) calc(12 * var(--mm)); }
   .languages, .aids { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: calc(5 * var(--mm)); }
   footer button { min-height: calc(23.5 * var(--mm)); padding: 0 0.3em; font-size: calc(11 * var(--mm) * var(--type)); }
-  .aids button { font-size: var(--text-m); }
+  .aids button { gap: 0.3em; padding: 0; font-size: calc(10 * var(--mm) * var(--type)); }
+  .aids button > svg { width: 1.05em; height: 1.05em; }
 `
 
-export function footer({ text, line, send }: View, languages: readonly Language[], state: State) {
-  const choice = (language: Language) => html`
-    <button
-      lang=${language}
-      aria-pressed=${state.language === language}
-      @click=${() => send({ is: 'language', language })}
-    >${text(`common.language.${language}`)}</button>
-  `
+export function footer(view: View, languages: readonly Language[], state: State) {
+  const { text, line, send } = view
   return html`<footer>
-    <div class="languages" role="group" aria-label=${text('checkin.language')}>${languages.map(choice)}</div>
+    ${languageRow(view, languages)}
     <div class="aids" role="group" aria-label=${text('checkin.aids')}>
       <button aria-pressed=${state.large} @click=${() => send({ is: 'large' })}>${letters}${line('checkin.large')}</button>
       <button aria-pressed=${state.contrast !== 'normal'} @click=${() => send({ is: 'contrast' })}>
@@ -30,4 +25,14 @@ export function footer({ text, line, send }: View, languages: readonly Language[
       <button class="help" @click=${() => send({ is: 'help' })}>${help}${line('checkin.help')}</button>
     </div>
   </footer>`
+}
+
+/** Every language is written in itself, so that it can be found by those who read no other. */
+export function languageRow({ language, text, send }: View, languages: readonly Language[]) {
+  const choice = (each: Language) => html`
+    <button lang=${each} aria-pressed=${each === language} @click=${() => send({ is: 'language', language: each })}>
+      ${text(`common.language.${each}`)}
+    </button>
+  `
+  return html`<div class="languages" role="group" aria-label=${text('checkin.language')}>${languages.map(choice)}</div>`
 }

@@ -6,6 +6,7 @@ export const frameStyles = css`
     position: relative; width: calc(267.9 * var(--mm)); height: calc(476.3 * var(--mm)); margin-inline: auto; overflow: hidden;
     color: var(--ink); background: var(--paper);
   }
+  .guarded { height: 100%; }
   .screen {
     height: 100%; display: grid; grid-template: calc(106.2 * var(--mm)) minmax(0, 1fr) auto / minmax(0, 1fr);
     background: var(--paper);
@@ -23,10 +24,13 @@ export const frameStyles = css`
   }
   .actions { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: calc(5 * var(--mm)); }
   .actions > :only-child { grid-column: span 2; }
-  .actions button { min-height: calc(34 * var(--mm)); border-color: var(--line); }
+  .actions button { min-height: calc(34 * var(--mm)); padding-inline: 0.3em; border-color: var(--line); }
   .actions .primary { border-color: transparent; font-size: calc(13.5 * var(--mm) * var(--type)); }
   .class { display: flex; align-items: center; justify-content: center; gap: 0.4em; font-size: var(--text-l); font-weight: 700; }
   .class svg { width: 1.4em; height: 1.4em; }
+  .tint-general { background: var(--general-tint); }
+  .tint-green { background: var(--green-tint); }
+  .tint-batch { background: var(--batch-tint); }
   .general-ink { color: var(--general); }
   .green-ink { color: var(--green); }
   .batch-ink { color: var(--batch); }

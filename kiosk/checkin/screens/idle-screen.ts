@@ -8,30 +8,33 @@ import { arrow, handInHand, person } from '../../kit/icons.ts'
 import type { View } from '../view.ts'
 
 export const idleStyles = css`
-  .idle > header { background: var(--brand); color: var(--brand-ink); }
-  .idle > header h1 { font-size: calc(15.4 * var(--mm)); }
+  .at-idle > header { background: var(--brand); color: var(--brand-ink); }
+  .at-idle > header h1 { font-size: calc(15 * var(--mm)); }
+  .at-idle > header h1:lang(en) { font-size: calc(13.4 * var(--mm)); }
+  .at-idle > header p { font-size: var(--text-m); }
+  .large.at-idle .welcome { display: none; }
   .figures { display: grid; grid-template-columns: repeat(3, 1fr); gap: calc(6 * var(--mm)); margin-top: auto; }
   .figures gl-figure {
-    --figure-size: calc(14.5 * var(--mm));
-    padding: calc(4 * var(--mm)) calc(5.5 * var(--mm)); border-radius: var(--r-2);
-    background: var(--brand-deep); border: var(--stroke) solid var(--control-line);
+    --figure-size: calc(13.6 * var(--mm)); --figure-label: calc(9.2 * var(--mm) * var(--type));
+    padding: calc(3 * var(--mm)) calc(4 * var(--mm)); border-radius: var(--r-2);
+    background: var(--brand-deep); border: var(--stroke) solid color-mix(in srgb, var(--brand-ink) 20%, transparent);
   }
-  .idle h2 { font-size: var(--text-xl); }
+  .at-idle h2 { font-size: var(--text-xl); }
   .choice {
     display: grid; grid-template-columns: auto 1fr auto; gap: calc(9 * var(--mm)); flex: 1;
     padding: calc(8 * var(--mm)) calc(10 * var(--mm)); text-align: start; color: var(--ink);
     border-width: calc(1.5 * var(--mm)); border-radius: var(--r-3); box-shadow: var(--shadow);
   }
   .choice .disc {
-    display: grid; place-items: center; width: calc(46 * var(--mm)); height: calc(46 * var(--mm)); border-radius: 50%;
+    display: grid; place-items: center; width: calc(50 * var(--mm)); height: calc(50 * var(--mm)); border-radius: 50%;
     color: var(--card); background: var(--voice);
   }
   .choice .disc svg { width: 62%; height: 62%; }
   .choice > svg { color: var(--voice); width: calc(13 * var(--mm)); height: calc(13 * var(--mm)); }
   .choice b { display: block; font-size: var(--text-xl); line-height: 1.2; color: var(--voice); }
-  .choice span { display: block; margin-top: 0.25em; font-size: var(--text-m); font-weight: 500; line-height: 1.35; }
-  .general { --voice: var(--general); background: var(--general-tint); border-color: var(--general); }
-  .green { --voice: var(--green); background: var(--green-tint); border-color: var(--green); }
+  .choice .hint { display: block; margin-top: 0.25em; font-size: var(--text-m); font-weight: 500; line-height: 1.35; }
+  .choice.general { --voice: var(--general); background: var(--general-tint); border-color: var(--general); }
+  .choice.green { --voice: var(--green); background: var(--green-tint); border-color: var(--green); }
 `
 
 export function idleScreen(view: View, site: SiteFacts, board: Board | null) {
@@ -39,7 +42,7 @@ export function idleScreen(view: View, site: SiteFacts, board: Board | null) {
   return html`
     <header>
       <h1>${view.language === 'en' ? site.name.en : site.name.zh}</h1>
-      <p>${line('checkin.welcome')}</p>
+      <p class="welcome">${line('checkin.welcome')}</p>
       <div class="figures">${figures(view, board)}</div>
     </header>
     <main>
@@ -51,12 +54,12 @@ export function idleScreen(view: View, site: SiteFacts, board: Board | null) {
       ${site.warning ? html`<gl-banner><p>${line('common.no-tls')}</p></gl-banner>` : nothing}
       <button class="choice general" @click=${() => send({ is: 'take' })}>
         <span class="disc">${person}</span>
-        <div><b>${line('checkin.take')}</b><span>${line('checkin.take.hint')}</span></div>
+        <div><b>${line('checkin.take')}</b><span class="hint">${line('checkin.take.hint')}</span></div>
         ${arrow}
       </button>
       <button class="choice green" @click=${() => send({ is: 'care' })}>
         <span class="disc">${handInHand}</span>
-        <div><b>${line('checkin.care')}</b><span>${line('checkin.care.hint')}</span></div>
+        <div><b>${line('checkin.care')}</b><span class="hint">${line('checkin.care.hint')}</span></div>
         ${arrow}
       </button>
     </main>

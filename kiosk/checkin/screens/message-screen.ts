@@ -3,6 +3,7 @@ import { css, html, type TemplateResult } from 'lit'
 import type { Icon } from '../../kit/icons.ts'
 
 export const messageStyles = css`
+  .screen:not(:has(> header)) { grid-template-rows: minmax(0, 1fr) auto; padding-top: calc(12 * var(--mm)); }
   .message {
     flex: 1; display: flex; flex-direction: column; align-items: center; justify-content: center; text-align: center;
     gap: calc(8 * var(--mm)); padding: calc(10 * var(--mm));
@@ -23,7 +24,6 @@ export type Message = { icon: Icon; title: Words; body: Words; actions?: Templat
 
 export function messageScreen({ icon, title, body, actions }: Message) {
   return html`
-    <header></header>
     <main>
       <div class="message">
         <span class="disc">${icon}</span>

@@ -10,7 +10,8 @@ import { orderClass } from './order-class.ts'
 
 export const partyStyles = css`
   .count {
-    flex: 1; display: grid; align-content: center; gap: calc(8 * var(--mm)); padding: calc(10 * var(--mm));
+    flex: 1; display: grid; align-content: space-evenly; padding: calc(10 * var(--mm));
+    --counter-button: calc(56 * var(--mm)); --counter-size: calc(64 * var(--mm));
     background: var(--card); border: var(--stroke) solid var(--line); border-radius: var(--r-3); box-shadow: var(--shadow);
   }
 `

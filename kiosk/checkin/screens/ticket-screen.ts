@@ -6,24 +6,26 @@ import '../../kit/figure.ts'
 import { check, classIcon, printer } from '../../kit/icons.ts'
 import '../../kit/qr.ts'
 import type { Screen } from '../checkin-flow.ts'
-import type { MessageId, View } from '../view.ts'
+import type { PlainId, View } from '../view.ts'
 
 export const ticketStyles = css`
-  .ticket { grid-template-rows: auto 1fr auto; }
-  .ticket.green { background: var(--green-tint); }
-  .ticket.general { background: var(--general-tint); }
-  .ticket.batch { background: var(--batch-tint); }
-  .ticket > header { min-height: 0; padding-bottom: calc(5 * var(--mm)); }
-  .ticket h1 { display: flex; align-items: center; gap: 0.35em; font-size: calc(14 * var(--mm) * var(--type)); }
-  .ticket main { gap: calc(5 * var(--mm)); padding-top: 0; }
+  .at-ticket { grid-template-rows: auto minmax(0, 1fr) auto; }
+  .at-ticket > header { min-height: 0; padding-bottom: calc(5 * var(--mm)); }
+  .at-ticket h1 { display: flex; align-items: center; gap: 0.35em; font-size: calc(13.5 * var(--mm) * var(--type)); }
+  .at-ticket .actions { grid-template-columns: 1fr 1fr; }
+  .at-ticket main { gap: calc(5 * var(--mm)); padding-top: 0; }
   .panel { background: var(--card); border: var(--stroke) solid var(--control-line); border-radius: var(--r-3); box-shadow: var(--shadow); }
   .slip { padding: calc(7 * var(--mm)) calc(8 * var(--mm)); text-align: center; flex: 1; display: grid; align-content: center; }
-  .slip .num { font-size: calc(80 * var(--mm)); line-height: 1.05; letter-spacing: -0.02em; }
-  .slip .long { font-size: calc(64 * var(--mm)); }
+  .slip .class { font-size: var(--text-m); }
+  .slip .num { font-size: calc(88 * var(--mm)); line-height: 1.05; letter-spacing: -0.02em; }
+  .slip .long { font-size: calc(66 * var(--mm)); }
+  .large .slip .num:not(.long) { font-size: calc(78 * var(--mm)); }
+  .large.at-ticket .actions button:first-child:not(.primary) { font-size: var(--text-m); }
   .slip .go { font-size: var(--text-l); font-weight: 700; text-wrap: balance; }
   .facts { display: grid; grid-template-columns: 1fr 1fr; gap: calc(5 * var(--mm)); }
   .facts gl-figure { padding: calc(4.5 * var(--mm)) calc(8 * var(--mm)); }
-  .facts gl-figure:only-child { grid-column: span 2; text-align: center; }
+  .facts gl-figure:only-child { grid-column: span 2; }
+  .remember { padding: calc(7 * var(--mm)) calc(8 * var(--mm)); font-size: var(--text-l); font-weight: 700; text-align: center; }
   .follow { display: grid; grid-template-columns: auto 1fr; gap: calc(7 * var(--mm)); align-items: center; padding: calc(5 * var(--mm)); }
   .follow gl-qr { width: calc(62 * var(--mm)); }
   .follow b { display: block; font-size: var(--text-l); line-height: 1.3; margin-bottom: 0.2em; }
@@ -31,47 +33,62 @@ export const ticketStyles = css`
 
 type On = Extract<Screen, { at: 'ticket' }>
 
-const printWords: Record<Print['state'], MessageId> = {
+/** How the slip is doing: the heading says it, unless it is bad news, which gets a line of its own. */
+const printWords: Record<Print['state'], PlainId> = {
   queued: 'checkin.print.busy',
   sent: 'checkin.print.busy',
   confirmed: 'checkin.print.done',
-  unconfirmed: 'checkin.print.perhaps',
-  held: 'checkin.print.failed',
-  unknown: 'checkin.print.failed',
+  unconfirmed: 'checkin.print.done',
+  held: 'checkin.print.none',
+  unknown: 'checkin.print.none',
   none: 'checkin.print.none',
 }
 
-/** How the slip is doing, in words. */
-export const printMessage = ({ issued, again }: On): MessageId =>
-  again === 'refused' ? 'checkin.print.refused' : printWords[issued.print.state]
+function trouble({ issued, again }: On): PlainId | null {
+  if (again === 'refused') return 'checkin.print.refused'
+  const { state } = issued.print
+  if (state === 'held' || state === 'unknown') return 'checkin.print.failed'
+  return state === 'unconfirmed' ? 'checkin.print.perhaps' : null
+}
+
+/** What a screen reader says once the number is there, and again when the slip's state changes. */
+export function spoken({ text }: View, screen: On): string {
+  const { ticket, print } = screen.issued
+  const bad = trouble(screen)
+  return `${text('ticket.number')} ${ticket.number}. ${text(printWords[print.state])}. ${bad ? text(bad) : ''}`
+}
 
 export function ticketScreen(view: View, screen: On) {
-  const { line, send } = view
+  const { line } = view
   const { ticket, statusUrl, print } = screen.issued
-  const message = printMessage(screen)
-  const trouble = message === 'checkin.print.failed' || message === 'checkin.print.refused'
+  const bad = trouble(screen)
   return html`
     <header>
-      <h1 tabindex="-1">${check}<span>${line('checkin.ticket.title')}</span></h1>
+      <h1 tabindex="-1">${check}<span>${line(printWords[print.state])}</span></h1>
     </header>
     <main>
       ${slip(view, ticket)}
       <div class="facts">${facts(view, ticket)}</div>
       ${follow(view, statusUrl)}
-      <gl-banner tone=${trouble ? 'warn' : 'good'} .icon=${trouble ? undefined : printer}>
-        <p>${line(message)}</p>
-      </gl-banner>
-      <div class="actions">
-        ${
-          print.state === 'none'
-            ? nothing
-            : html`<button ?disabled=${screen.again !== 'ready'} @click=${() => send({ is: 'again' })}>
-                ${printer}${line('checkin.print.again')}
-              </button>`
-        }
-        <button class="primary" @click=${() => send({ is: 'done' })}>${line('common.done')}</button>
-      </div>
+      ${bad ? html`<gl-banner><p>${line(bad)}</p></gl-banner>` : nothing}
+      <div class="actions">${actions(view, screen)}</div>
     </main>
+  `
+}
+
+/** A slip that is held comes out when the printer is well again, so asking for another would make two. */
+function actions({ line, send }: View, { issued, again }: On) {
+  const { state } = issued.print
+  const offered = state !== 'none' && state !== 'held' && again !== 'refused'
+  return html`
+    ${
+      offered
+        ? html`<button ?disabled=${again === 'asked'} @click=${() => send({ is: 'again' })}>
+            ${printer}${line('checkin.print.again')}
+          </button>`
+        : nothing
+    }
+    <button class="primary" @click=${() => send({ is: 'done' })}>${line('common.done')}</button>
   `
 }
 
@@ -86,7 +103,7 @@ function slip({ line }: View, ticket: Ticket) {
   </div>`
 }
 
-function whereTo(ticket: Ticket): MessageId {
+function whereTo(ticket: Ticket): PlainId {
   if (ticket.needs.includes('unwell')) return 'ticket.go.unwell'
   if (ticket.admission.state === 'outside') return 'ticket.go.outside'
   return `ticket.go.${ticket.class}`
@@ -103,15 +120,15 @@ function facts({ text }: View, { ahead, estimate }: Ticket) {
       : html`<gl-figure
           class="panel"
           label=${text('ticket.ahead')}
-          value=${ahead}
-          unit=${text('ticket.ahead.unit', { people: ahead })}
+          value=${ahead === 0 ? text('ticket.ahead.none') : ahead}
+          unit=${ahead === 0 ? '' : text('ticket.ahead.unit', { people: ahead })}
         ></gl-figure>`
   return html`${range}${people}`
 }
 
 function follow({ text, line }: View, statusUrl: string | null) {
   return statusUrl === null
-    ? nothing
+    ? html`<p class="remember panel">${line('ticket.remember')}</p>`
     : html`<div class="follow panel">
         <gl-qr text=${statusUrl} label=${text('ticket.scan')}></gl-qr>
         <p><b>${line('ticket.scan')}</b>${line('ticket.no-phone')}</p>

@@ -9,7 +9,7 @@ export const board = catalogue({
   'board.enter': { zh: '可以进入等候区', en: 'May come in now' },
   'board.range': { zh: '{from} – {to}', en: '{from} – {to}' },
   'board.waiting': { zh: '{people} 人在等', en: '{people} waiting' },
-  'board.no-one': { zh: '不用等', en: 'No wait' },
+  'board.no-one': { zh: '没有人在等', en: 'Nobody waiting' },
   'board.quiet': { zh: '请稍候，马上叫号', en: 'Please wait for the next call' },
   'board.welcome': { zh: '欢迎，今天还没有开始叫号', en: 'Welcome. Calling has not started yet' },
   'board.welcome.how': {

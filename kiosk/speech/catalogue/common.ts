@@ -2,7 +2,7 @@
 import { catalogue } from './catalogue.ts'
 
 export const common = catalogue({
-  'class.general': { zh: '普通排队', en: 'General queue' },
+  'class.general': { zh: '普通排队', en: 'General' },
   'class.green': { zh: '绿色通道', en: 'Green channel' },
   'class.batch': { zh: '团体', en: 'Group' },
   'common.people': { zh: '{people} 人', en: '{people} {people#person|people}' },
@@ -14,12 +14,6 @@ export const common = catalogue({
   'common.language.en': { zh: 'English', en: 'English' },
   'common.back': { zh: '返回', en: 'Back' },
   'common.done': { zh: '完成', en: 'Done' },
-  'common.close': { zh: '关闭', en: 'Close' },
-  'common.again': { zh: '再试一次', en: 'Try again' },
-  'common.offline': {
-    zh: '现在连不上站点，正在自动重连',
-    en: 'No connection to the site. Trying again by itself.',
-  },
   'common.no-tls': {
     zh: '连接没有加密：同一网络上的人可能看到传输的内容。请站长用 --tls 启动。',
     en: 'This connection is not encrypted: others on the network could read it. The site lead can start it with --tls.',

@@ -23,11 +23,10 @@ export const ticket = catalogue({
     zh: '里面坐满了，请先在外面等，看入口屏幕',
     en: 'It is full inside. Please wait outside and watch the entrance screen',
   },
-  'ticket.come': { zh: '请在 {from}–{to} 回来', en: 'Come back between {from} and {to}' },
   'ticket.wait': { zh: '大约等待', en: 'Expected wait' },
   'ticket.ahead': { zh: '前面还有', en: 'Ahead of you' },
   'ticket.ahead.unit': { zh: '人', en: '{people#person|people}' },
-  'ticket.next': { zh: '您是下一位', en: 'You are next' },
+  'ticket.ahead.none': { zh: '没有人', en: 'Nobody' },
   'ticket.scan': { zh: '手机扫一扫看排队', en: 'Scan to follow the queue' },
   'ticket.no-phone': {
     zh: '没有手机也没关系：大屏幕会显示您的号码。',
@@ -37,6 +36,4 @@ export const ticket = catalogue({
     zh: '请记住号码：大屏幕会显示，工作人员也会叫您。',
     en: 'Remember your number: the big screen shows it, and staff will call you.',
   },
-  'ticket.taken': { zh: '取号时间 {time}', en: 'Taken at {time}' },
-  'ticket.reprint': { zh: '补打', en: 'Reprint' },
 })

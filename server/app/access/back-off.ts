@@ -12,6 +12,9 @@ export type BackOff = {
 
 type Count = { failures: number; at: number }
 
+/** After this long without a failure, ms, the count begins anew: typing errors of a whole day do not add up. */
+const forgetAfter = 10 * 60_000
+
 /** `free` failures cost nothing, then 1 s, 2 s, 4 s … up to `longest` ms. Times are monotonic ms. */
 export function createBackOff(free: number, longest: number, mostKeys = 10_000): BackOff {
   const counts = new Map<string, Count>()
@@ -23,7 +26,8 @@ export function createBackOff(free: number, longest: number, mostKeys = 10_000):
       return count ? Math.max(0, count.at + delay(count) - now) : 0
     },
     failed(key, now) {
-      const failures = (counts.get(key)?.failures ?? 0) + 1
+      const before = counts.get(key)
+      const failures = before && now - before.at < forgetAfter ? before.failures + 1 : 1
       counts.delete(key)
       counts.set(key, { failures, at: now })
       if (counts.size > mostKeys) for (const oldest of counts.keys()) return void counts.delete(oldest)

@@ -16,7 +16,8 @@ export type Sessions = ReturnType<typeof createSessions>
 export function createSessions(store: AccessStore, secrets: Secrets, mono: () => number, wall: () => number) {
   const backOff = createBackOff(3, 60_000)
   const opened = new Map<string, { first: number; last: number }>()
-  const dummy = secrets.hashPin(secrets.pin())
+  const closed = new Set<(session: string) => void>()
+  let dummy: Promise<string> | null = null
 
   const person = (staff: StaffRecord, session: SessionRecord): PersonActor => ({
     kind: 'person',
@@ -24,6 +25,7 @@ export function createSessions(store: AccessStore, secrets: Secrets, mono: () =>
     name: staff.name,
     as: staff.role,
     device: session.device,
+    session: session.token,
   })
 
   function ended(token: string): boolean {
@@ -49,15 +51,19 @@ export function createSessions(store: AccessStore, secrets: Secrets, mono: () =>
       const key = `${staff} ${source}`
       const wait = backOff.wait(key, mono())
       if (wait > 0) return { refused: 'too-many-requests', retryAfter: Math.ceil(wait / 1000) }
+      // Counted before the slow check, or many guesses at once would all be free.
+      backOff.failed(key, mono())
       const found = store.read().staff.find(each => each.id === staff && each.enabled)
+      // An unknown name takes as long as a known one.
+      dummy ??= secrets.hashPin(secrets.pin())
       const right = await secrets.checkPin(pin, found?.pin ?? (await dummy))
-      if (!found || !right) {
-        backOff.failed(key, mono())
-        return { refused: 'wrong-pin' }
-      }
+      if (!found || !right) return { refused: 'wrong-pin' }
       backOff.succeeded(key)
       const token = secrets.token()
       const session = { token: secrets.digest(token), staff: found.id, device, openedAt: wall() }
+      // Meanwhile somebody may have disabled this person or given a new PIN.
+      if (store.read().staff.find(each => each.id === staff && each.enabled)?.pin !== found.pin)
+        return { refused: 'wrong-pin' }
       await store.update(document => {
         document.sessions = document.sessions.filter(each => !ended(each.token)).slice(-mostSessions)
         document.sessions.push(session)
@@ -72,6 +78,17 @@ export function createSessions(store: AccessStore, secrets: Secrets, mono: () =>
       await store.update(document => {
         document.sessions = document.sessions.filter(each => each.token !== digest)
       })
+      for (const tell of closed) tell(digest)
+    },
+
+    /** Whether a session may still be used, without counting as use. */
+    isOpen: (session: string): boolean =>
+      !ended(session) && store.read().sessions.some(each => each.token === session),
+
+    /** Somebody signed out; the session is named as its actor names it. */
+    onClosed(tell: (session: string) => void): () => void {
+      closed.add(tell)
+      return () => closed.delete(tell)
     },
 
     who(token: string): Actor | null {

@@ -23,8 +23,8 @@ export function createStaff(store: AccessStore, secrets: Secrets) {
 
     /** Null when somebody has this id already. `pin` is chosen at random unless given (unattended installs). */
     async add(id: string, name: string, role: Role, pin = secrets.pin()) {
-      if (find(id)) return null
       const record: StaffRecord = { id, name, role, enabled: true, pin: await secrets.hashPin(pin) }
+      if (find(id)) return null
       await store.update(document => void document.staff.push(record))
       return { record, pin }
     },
@@ -48,10 +48,10 @@ export function createStaff(store: AccessStore, secrets: Secrets) {
     async remove(id: string): Promise<'removed' | 'not-found' | 'wrong-state'> {
       if (!find(id)) return 'not-found'
       if (isLastLead(id)) return 'wrong-state'
-      await end(id)
       await store.update(document => {
         document.staff = document.staff.filter(each => each.id !== id)
       })
+      await end(id)
       return 'removed'
     },
 
@@ -59,11 +59,11 @@ export function createStaff(store: AccessStore, secrets: Secrets) {
       if (!find(id)) return null
       const pin = secrets.pin()
       const hash = await secrets.hashPin(pin)
-      await end(id)
       await store.update(document => {
         const record = document.staff.find(each => each.id === id)
         if (record) record.pin = hash
       })
+      await end(id)
       const record = find(id)
       return record ? { record, pin } : null
     },

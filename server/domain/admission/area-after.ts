@@ -2,10 +2,12 @@
 import type { Counters } from '../day/day.ts'
 import type { Event, EventOf, EventType } from '../event.ts'
 import { must, mustDay } from '../lookup.ts'
-import { enqueue } from '../policy/queue.ts'
+import { comparePlaces } from '../place.ts'
+import type { Lines } from '../policy/forecast.ts'
+import { Line } from '../policy/line.ts'
 import type { State } from '../state.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { CLASSES, type Class } from '../words.ts'
+import type { Class } from '../words.ts'
 
 /** What admission needs to know of somebody who waits. */
 export type Waiter = Pick<
@@ -101,11 +103,13 @@ export function areaAfter(state: State, events: readonly Event[]): Area {
   return area
 }
 
-export function queuesOf(state: State, { gone, came }: Area): Record<Class, Waiter[]> {
-  const queues: Record<Class, Waiter[]> = { general: [], green: [], batch: [] }
-  for (const each of CLASSES) {
-    queues[each] = state.derived.queues[each].filter(ticket => !gone.has(ticket.id))
+export function linesOf(state: State, { gone, came }: Area): Lines<Waiter> {
+  const { queues } = state.derived
+  const line = (of: Class) => {
+    const more = came
+      .filter(waiter => waiter.class === of)
+      .toSorted((a, b) => comparePlaces(a.place, b.place))
+    return new Line<Waiter>(queues[of], gone, more)
   }
-  for (const waiter of came) enqueue(queues[waiter.class], waiter)
-  return queues
+  return { general: line('general'), green: line('green'), batch: line('batch') }
 }

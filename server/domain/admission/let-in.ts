@@ -8,7 +8,7 @@ import { openDay } from '../lookup.ts'
 import { walk } from '../policy/forecast.ts'
 import type { State } from '../state.ts'
 import type { TicketsAdmitted } from '../ticket/ticket-event.ts'
-import { type Area, areaAfter, queuesOf, type Waiter } from './area-after.ts'
+import { type Area, areaAfter, linesOf, type Waiter } from './area-after.ts'
 import { isLimited } from './enters.ts'
 
 /** Tells, for the next one outside, whether to let it in: `stop` ends the walk. */
@@ -53,7 +53,7 @@ export function letIn(state: State, events: readonly Event[]): TicketsAdmitted[]
   const door = doorOf(area, released)
   if (door === undefined) return []
   const admitted: Waiter[] = []
-  walk(queuesOf(state, area), { counters: area.counters, settings: state.settings }, waiter => {
+  walk(linesOf(state, area), { counters: area.counters, settings: state.settings }, waiter => {
     if (waiter.inside && !(area.emptied && waiter.class !== 'green')) return true
     const answer = door(waiter)
     if (answer === 'in') admitted.push(waiter)

@@ -7,10 +7,11 @@ export type Day = {
   readonly name: string | null
   readonly opened: Moment
   closed: Moment | null
-  /** Arrival, rejoin and call counts so far. */
+  /** Arrivals and rejoins so far. */
   arrivals: number
   rejoins: number
-  calls: number
+  /** `seq` of the latest call that was not undone; 0 before the first. */
+  lastCall: number
   /** The last number given out in each class, reserved ones included. */
   readonly numbers: Record<Class, number>
   counters: Counters

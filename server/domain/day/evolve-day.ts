@@ -39,7 +39,7 @@ export const evolveDay: Evolvers<DayEvent> = {
       closed: null,
       arrivals: 0,
       rejoins: 0,
-      calls: 0,
+      lastCall: 0,
       numbers: { general: 0, green: 0, batch: 0 },
       counters: event.counters,
     }

@@ -3,6 +3,7 @@ import type { Deciders } from '../decider.ts'
 import { openDay } from '../lookup.ts'
 import { notFound, type Refusal } from '../refusal.ts'
 import type { State } from '../state.ts'
+import { isLive } from '../ticket/ticket.ts'
 import { fillingOf, seal } from '../tube/filling.ts'
 import { faulty, whole } from '../validate.ts'
 import { decideNext } from './decide-next.ts'
@@ -16,9 +17,11 @@ function laneIn(state: State, id: string): Lane | Refusal {
   return openDay(state) ? lane : { refused: 'day-closed' }
 }
 
-/** Waiting or missed tickets that only this lane may call: they are free when it pauses or closes. */
+/** Live tickets that only this lane may call: they are free when it pauses or closes. */
 export const boundTo = (state: State, lane: Lane): string[] =>
-  [...state.tickets.values()].filter(ticket => ticket.bound === lane.id).map(ticket => ticket.id)
+  [...state.tickets.values()]
+    .filter(ticket => ticket.bound === lane.id && isLive(ticket))
+    .map(ticket => ticket.id)
 
 export const decideLane: Deciders<LaneCommand> = {
   ...decideSetup,

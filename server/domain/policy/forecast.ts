@@ -3,24 +3,26 @@ import type { State } from '../state.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Class } from '../words.ts'
 import { type Candidate, choose, type Rule } from './choose.ts'
+import { Line } from './line.ts'
 
-export type Queues<T> = Readonly<Record<Class, readonly T[]>>
+type Walked = Candidate & { readonly id: string; readonly class: Class }
 
-/** Visits the queues in the forecast order until `visit` returns false. */
-export function walk<T extends Candidate & { readonly class: Class }>(
-  queues: Queues<T>,
+export type Lines<T extends Walked> = Readonly<Record<Class, Line<T>>>
+
+/** Visits the lines in the forecast order until `visit` returns false. */
+export function walk<T extends Walked>(
+  lines: Lines<T>,
   { counters, settings }: Pick<Rule, 'counters' | 'settings'>,
   visit: (ticket: T) => boolean,
 ): void {
-  const at = { general: 0, green: 0, batch: 0 }
   let now = counters
   for (;;) {
-    const general = queues.general[at.general]
-    const heads = { general, green: queues.green[at.green], batch: queues.batch[at.batch] }
+    const general = lines.general.head
+    const heads = { general, green: lines.green.head, batch: lines.batch.head }
     const rule = { counters: now, settings, greenFirst: false, generalWaits: general !== undefined }
     const choice = choose(heads, rule)
     if (choice === undefined || !visit(choice.ticket)) return
-    at[choice.ticket.class] += 1
+    lines[choice.ticket.class].advance()
     now = choice.counters ?? now
   }
 }
@@ -33,6 +35,8 @@ export function forecast(state: State): Ticket[] {
   if (state.day === null) return []
   const order: Ticket[] = []
   const { counters } = state.day
-  walk(state.derived.queues, { counters, settings: state.settings }, ticket => order.push(ticket) > 0)
+  const { general, green, batch } = state.derived.queues
+  const lines = { general: new Line(general), green: new Line(green), batch: new Line(batch) }
+  walk(lines, { counters, settings: state.settings }, ticket => order.push(ticket) > 0)
   return order
 }

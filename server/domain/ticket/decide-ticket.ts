@@ -4,15 +4,19 @@ import { decideChange } from './decide-change.ts'
 import { decideIssue } from './decide-issue.ts'
 import { decideLaneSide } from './decide-lane-side.ts'
 import { decideQueueSide } from './decide-queue-side.ts'
-import { decideReprint } from './decide-reprint.ts'
 import { decideReserve } from './decide-reserve.ts'
+import { onTicket, ticketIn } from './guard.ts'
 import type { TicketCommand } from './ticket-command.ts'
 
 export const decideTicket: Deciders<TicketCommand> = {
   IssueTicket: decideIssue,
   ChangeTicket: decideChange,
   ReserveNumbers: decideReserve,
-  Reprint: decideReprint,
+  Reprint(state, { ticket: id, printer }) {
+    const ticket = ticketIn(state, id, 'waiting', 'called', 'sampling', 'missed')
+    if ('refused' in ticket) return ticket
+    return { events: [{ type: 'TicketReprinted', ...onTicket(ticket), printer }] }
+  },
   ...decideLaneSide,
   ...decideQueueSide,
 }

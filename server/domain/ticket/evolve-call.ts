@@ -37,7 +37,7 @@ export const evolveCall: Evolvers<TicketCalled | TicketRecalled> = {
     lane.current = [...lane.current, ticket.id]
     noteCall(lane, ticket.id, record, !event.opens)
     lane.listRev = record.seq
-    day.calls += 1
+    day.lastCall = record.seq
     if (event.counters !== null) day.counters = event.counters
   },
   TicketRecalled(state, event, record) {

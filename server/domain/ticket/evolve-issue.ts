@@ -47,7 +47,8 @@ const newTicket = (state: State, event: TicketIssued, record: Recorded): Ticket 
 
 /** An identity points to its ticket, unless another ticket of the same person is live. */
 function identify(state: State, ticket: Ticket, identity: string): void {
-  const other = state.tickets.get(state.identities.get(identity) ?? ticket.id)
+  const known = state.identities.get(identity)
+  const other = known === undefined ? undefined : state.tickets.get(known)
   if (other === undefined || !isLive(other)) state.identities.set(identity, ticket.id)
 }
 

@@ -47,7 +47,7 @@ export type Rejoin = OnTicket<'Rejoin'>
 export type Cancel = OnTicket<'Cancel'> & { readonly reason?: string }
 /** To a lane, or to a class; exactly one of the two. */
 export type Transfer = OnTicket<'Transfer'> & { readonly lane?: string; readonly class?: Class }
-
+/** The paper again, marked as a reprint. */
 export type Reprint = OnTicket<'Reprint'> & { readonly printer: string }
 
 /** One number per secret. */

@@ -85,8 +85,7 @@ export type TicketTransferred = On & {
   readonly bound: string | null
   readonly inside: boolean
 }
-
-/** A second paper of the same number, marked as such. */
+/** Changes nothing in the queue; kept for the record of who printed what. */
 export type TicketReprinted = On & { readonly type: 'TicketReprinted'; readonly printer: string }
 
 export type NumbersReserved = {

@@ -17,6 +17,7 @@ export type Bound = {
 /** How many people of the ticket go into the tube now; undefined when it cannot take them. */
 function share(lane: Lane, ticket: Ticket, { size, bound }: Filling): number | undefined {
   const [left, free] = [leftToBind(ticket), size - bound]
+  if (free <= 0) return undefined
   if (ticket.single) return bound === 0 ? 1 : undefined
   if (left <= free) return left
   return left <= lane.config.pool ? undefined : free

@@ -39,7 +39,7 @@ export type Action = {
   to: number
   /** Before the action. */
   readonly counters: Counters
-  readonly calls: number
+  readonly lastCall: number
   readonly tickets: Ticket[]
   readonly lists: LaneListImage[]
   readonly states: LaneStateImage[]
@@ -48,6 +48,6 @@ export type Action = {
   readonly admitted: string[]
   readonly passedOver: string[]
   readonly unbound: string[]
-  /** Calls the action itself made. */
-  made: number
+  /** Whether the action itself called somebody. */
+  called: boolean
 }

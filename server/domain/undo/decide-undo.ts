@@ -29,7 +29,7 @@ export const decideUndo: Deciders<Undo> = {
     const { act, kind, from, to } = action
     const tickets = action.tickets.map(({ id }) => id)
     const lane = action.lists[0]?.id ?? action.states[0]?.id ?? null
-    const whole = day.calls === action.calls + action.made
+    const whole = day.lastCall <= action.to
     return {
       events: [{ type: 'ActionUndone', v: 1, doer, act: { id: act, kind }, from, to, tickets, lane, whole }],
     }

@@ -7,26 +7,31 @@ import type { Ticket } from '../ticket/ticket.ts'
 import type { Action } from './action.ts'
 import type { ActionUndone } from './undo-event.ts'
 
-/** After further calls only the place comes back: it stays a ticket that was called once, and is counted as put back. */
+/** What can only become true: after further calls it stays so, and a ticket whose call is taken back was put back. */
+function flagsAfter(ticket: Ticket, image: Ticket, whole: boolean): Partial<Ticket> {
+  const wasPassedOver = ticket.wasPassedOver
+  if (whole) return { wasPassedOver }
+  return {
+    wasPassedOver,
+    wasCalled: ticket.wasCalled,
+    wasMoved: ticket.wasMoved,
+    wasBound: ticket.wasBound,
+    wasPutBack: ticket.wasPutBack || (image.state === 'waiting' && ticket.state === 'called'),
+  }
+}
+
 function restoreTicket(state: State, image: Ticket, whole: boolean): void {
   const ticket = must(state.tickets, image.id)
   const bound = image.bound !== null && must(state.lanes, image.bound).state === 'open' ? image.bound : null
-  const putBack = image.state === 'waiting' && ticket.state === 'called'
-  changeTicket(state.derived, ticket, {
-    ...image,
-    bound,
-    wasPassedOver: ticket.wasPassedOver,
-    wasCalled: whole ? image.wasCalled : ticket.wasCalled,
-    wasPutBack: whole ? image.wasPutBack : ticket.wasPutBack || putBack,
-  })
+  changeTicket(state.derived, ticket, { ...image, bound, ...flagsAfter(ticket, image, whole) })
 }
 
-/** Side effects on tickets that still wait. */
-function restoreWaiting(state: State, action: Action, whole: boolean): void {
+/** Side effects on tickets that may have gone their own way meanwhile. */
+function restoreOthers(state: State, action: Action, whole: boolean): void {
+  for (const id of action.unbound) must(state.tickets, id).bound ??= action.states[0]?.id ?? null
+  if (!whole) return
   const waiting = (ids: readonly string[]) =>
     ids.map(id => must(state.tickets, id)).filter(ticket => ticket.state === 'waiting')
-  for (const ticket of waiting(action.unbound)) ticket.bound ??= action.states[0]?.id ?? null
-  if (!whole) return
   for (const ticket of waiting(action.admitted)) changeTicket(state.derived, ticket, { inside: false })
   for (const ticket of waiting(action.passedOver))
     changeTicket(state.derived, ticket, { wasPassedOver: false })
@@ -40,10 +45,10 @@ export const evolveUndo: Evolvers<ActionUndone> = {
     for (const image of action.lists) Object.assign(must(state.lanes, image.id), image)
     for (const image of action.tubes) Object.assign(must(state.tubes, image.id), image)
     for (const image of action.tickets) restoreTicket(state, image, event.whole)
-    restoreWaiting(state, action, event.whole)
-    if (event.whole) {
+    restoreOthers(state, action, event.whole)
+    if (event.whole && action.called) {
       day.counters = action.counters
-      day.calls = action.calls
+      day.lastCall = action.lastCall
     }
     state.actions.delete(event.doer)
   },

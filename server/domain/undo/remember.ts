@@ -22,7 +22,7 @@ function actionOf(state: State, record: Recorded, act: Act): Action {
     from: record.seq,
     to: record.seq,
     counters: day.counters,
-    calls: day.calls,
+    lastCall: day.lastCall,
     tickets: [],
     lists: [],
     states: [],
@@ -30,7 +30,7 @@ function actionOf(state: State, record: Recorded, act: Act): Action {
     admitted: [],
     passedOver: [],
     unbound: [],
-    made: 0,
+    called: false,
   }
   state.actions.set(doer, action)
   return action
@@ -78,7 +78,7 @@ const keepers: { readonly [T in EventType]?: Keeper<EventOf<T>> } = {
   TicketCalled(state, action, event) {
     keepTicketAndList(state, action, event)
     action.passedOver.push(...event.passedOver)
-    action.made += 1
+    action.called = true
   },
   TicketDone: keepTicketAndList,
   TicketMissed: keepTicketAndList,

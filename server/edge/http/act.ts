@@ -5,7 +5,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actorKey } from '../../app/access/actor.ts'
 import type { By, Decided } from '../../app/engine.ts'
-import type { KeptAnswer } from '../../app/ports.ts'
+import type { Journal, KeptAnswer, Recorded } from '../../app/ports.ts'
 import type { Site } from '../../app/site.ts'
 import type { Command } from '../../domain/command.ts'
 import type { Event } from '../../domain/event.ts'
@@ -16,10 +16,12 @@ import { sendJson } from './routes.ts'
 
 export type Answer = { status: number; body: object }
 export type MakeAnswer = (state: State, decided: Decided<Event>) => Answer
+/** What a request asks of the rules, and how it is answered from the state right after. */
+export type Prepared = { command: Command; answer: MakeAnswer }
 
 export type ActParts = {
   site: Site
-  kept: (scope: string, key: string) => KeptAnswer | null
+  answers: Pick<Journal<Event>, 'answer' | 'forgetAnswers'>
   /** Keyed digest of a body: the body itself is not kept. */
   bodyDigest: (body: string) => string
   wall: () => number
@@ -49,7 +51,10 @@ const scopeOf = (request: FastifyRequest) => {
   return `${who} ${request.method} ${request.url.split('?')[0]}`
 }
 
-export function createAct({ site, kept, bodyDigest, wall }: ActParts) {
+/** Answers are kept at least this long, ms, and until the site day after theirs closes. */
+const keptFor = 24 * 3_600_000
+
+export function createAct({ site, answers, bodyDigest, wall }: ActParts) {
   const inFlight = new Map<string, Promise<unknown>>()
 
   async function run(command: Command, actor: Actor | null, make: MakeAnswer, keep: Keep | null) {
@@ -68,7 +73,7 @@ export function createAct({ site, kept, bodyDigest, wall }: ActParts) {
   async function once(keep: Keep, start: () => Promise<{ status: number; body: string }>) {
     const name = `${keep.scope} ${keep.key}`
     while (inFlight.has(name)) await inFlight.get(name)?.catch(() => {})
-    const before = kept(keep.scope, keep.key)
+    const before = answers.answer(keep.scope, keep.key)
     if (before && before.digest !== keep.digest) throw new Refused('idempotency-mismatch')
     if (before) return before
     const running = start()
@@ -80,16 +85,31 @@ export function createAct({ site, kept, bodyDigest, wall }: ActParts) {
     }
   }
 
-  return async (request: FastifyRequest, reply: FastifyReply, command: Command, make: MakeAnswer) => {
+  function forgetOld(records: readonly Recorded<Event>[]): void {
+    const { day } = site.state()
+    if (!day || !records.some(({ event }) => event.type === 'DayClosed')) return
+    try {
+      answers.forgetAnswers({ day: day.opened.wall, wall: wall() - keptFor })
+    } catch {
+      // The disk takes no writes: the next close forgets them.
+    }
+  }
+  site.onCommitted(forgetOld)
+
+  /** `prepare` is left out when the answer was kept: a repeat gets it even if it could not be asked for today. */
+  return async (request: FastifyRequest, reply: FastifyReply, prepare: () => Prepared) => {
     const key = keyOf(request)
-    const { actor } = request
+    const start = (keep: Keep | null) => {
+      const { command, answer } = prepare()
+      return run(command, request.actor, answer, keep)
+    }
     if (key === null) {
-      const { status, body } = await run(command, actor, make, null)
+      const { status, body } = await start(null)
       return sendJson(reply, status, body)
     }
     const digest = bodyDigest(JSON.stringify(request.body ?? null))
     const keep = { scope: scopeOf(request), key, digest }
-    const { status, body } = await once(keep, () => run(command, actor, make, keep))
+    const { status, body } = await once(keep, async () => start(keep))
     return sendJson(reply, status, body)
   }
 }

@@ -34,7 +34,11 @@ export function dayRoutes(app: FastifyInstance, { act, facts, newId }: RoutePart
       body: OpenDay,
       answers: { 200: DayState },
     },
-    (request, reply) => act(request, reply, { type: 'OpenDay', id: newId(), ...request.body }, day),
+    (request, reply) =>
+      act(request, reply, () => ({
+        command: { type: 'OpenDay', id: newId(), ...request.body },
+        answer: day,
+      })),
   )
   route(
     app,
@@ -46,7 +50,8 @@ export function dayRoutes(app: FastifyInstance, { act, facts, newId }: RoutePart
       body: CloseDay,
       answers: { 200: DayState },
     },
-    (request, reply) => act(request, reply, { type: 'CloseDay', ...request.body }, day),
+    (request, reply) =>
+      act(request, reply, () => ({ command: { type: 'CloseDay', ...request.body }, answer: day })),
   )
   route(
     app,
@@ -58,7 +63,8 @@ export function dayRoutes(app: FastifyInstance, { act, facts, newId }: RoutePart
       body: Hold,
       answers: { 200: HeldState },
     },
-    (request, reply) => act(request, reply, { type: 'Hold', ...request.body }, held),
+    (request, reply) =>
+      act(request, reply, () => ({ command: { type: 'Hold', ...request.body }, answer: held })),
   )
   route(
     app,
@@ -70,7 +76,8 @@ export function dayRoutes(app: FastifyInstance, { act, facts, newId }: RoutePart
       body: Release,
       answers: { 200: HeldState },
     },
-    (request, reply) => act(request, reply, { type: 'Release', ...request.body }, held),
+    (request, reply) =>
+      act(request, reply, () => ({ command: { type: 'Release', ...request.body }, answer: held })),
   )
   route(
     app,
@@ -83,6 +90,9 @@ export function dayRoutes(app: FastifyInstance, { act, facts, newId }: RoutePart
       answers: { 200: Type.Object({ undone: Type.Boolean() }) },
     },
     (request, reply) =>
-      act(request, reply, { type: 'Undo' }, () => ({ status: 200, body: { undone: true } })),
+      act(request, reply, () => ({
+        command: { type: 'Undo' },
+        answer: () => ({ status: 200, body: { undone: true } }),
+      })),
   )
 }

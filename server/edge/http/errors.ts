@@ -1,5 +1,5 @@
 /** Every error leaves the server as a problem with a stable code; what is ours to fix goes to the log only. */
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { StorageUnavailable } from '../../app/engine.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { inputErrors } from './input-errors.ts'
@@ -7,14 +7,15 @@ import { problem, Refused, sendProblem } from './problem.ts'
 
 const invalid = (path: string, message: string) => problem('invalid-input', { errors: [{ path, message }] })
 
+/** What a disk answers that does not take the small documents of devices and people (errno(3)). */
+const diskFaults = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS'])
+
 function fromFastify(error: FastifyError): Problem | null {
   switch (error.code) {
     case 'FST_ERR_VALIDATION':
       return problem('invalid-input', {
         errors: inputErrors(error.validation ?? [], error.validationContext ?? 'body'),
       })
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return invalid('/', 'is empty; send a JSON object')
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
       return invalid('/', 'is not JSON')
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
@@ -23,6 +24,8 @@ function fromFastify(error: FastifyError): Problem | null {
       return problem('unsupported-media-type')
     case 'FST_ERR_BAD_URL':
       return invalid('/', 'the address is not well-formed')
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return problem('not-found')
     default:
       return null
   }
@@ -30,7 +33,7 @@ function fromFastify(error: FastifyError): Problem | null {
 
 function toProblem(error: FastifyError): Problem {
   if (error instanceof Refused) return error.problem
-  if (error instanceof StorageUnavailable) return problem('storage-unavailable')
+  if (error instanceof StorageUnavailable || diskFaults.has(error.code)) return problem('storage-unavailable')
   const known = fromFastify(error)
   if (known) return known
   if (error.statusCode === 429) return problem('too-many-requests')
@@ -38,11 +41,13 @@ function toProblem(error: FastifyError): Problem {
   return problem('internal')
 }
 
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const body = toProblem(error)
+  if (body.status >= 500) request.log.error({ err: error }, 'request failed')
+  return sendProblem(reply, body)
+}
+
 export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const body = toProblem(error)
-    if (body.status >= 500) request.log.error({ err: error }, 'request failed')
-    return sendProblem(reply, body)
-  })
+  app.setErrorHandler<FastifyError>(answerError)
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem('not-found')))
 }

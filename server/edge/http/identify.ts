@@ -45,7 +45,8 @@ export function createIdentify(access: Access, cookies: Cookies) {
     /** The paired handheld that somebody signs in on, or null: it decides whose failures delay whom. */
     handheld(request: FastifyRequest): string | null {
       const token = bearer.exec(request.headers.authorization ?? '')?.[1] ?? cookies.read(request, 'handheld')
-      return device(token)?.device ?? null
+      const found = device(token)
+      return found?.as === 'handheld' ? found.device : null
     },
   }
 }

@@ -1,47 +1,56 @@
 /** Check-in: `POST /tickets`, the one call that everything else is about. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { Type } from 'typebox'
 import type { Actor } from '../../app/access/actor.ts'
-import {
-  type Identity,
-  IssuedTicket,
-  IssueTicket,
-  type KnownTicket,
-  type Print,
-} from '../../contract/ticket.ts'
+import { type Identity, IssuedTicket, IssueTicket, KnownTicket, type Print } from '../../contract/ticket.ts'
+import { must, reservationEpoch } from '../../domain/lookup.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { IssueTicket as IssueCommand } from '../../domain/ticket/ticket-command.ts'
 import { ticketView } from '../view/ticket-view.ts'
-import type { Answer } from './act.ts'
+import type { Answer, Prepared } from './act.ts'
+import { createDigests } from './digests.ts'
 import { createKnownLimit } from './known-limit.ts'
 import type { RouteParts } from './parts.ts'
+import { printerNamed, printTicket } from './print-ticket.ts'
 import { Refused } from './problem.ts'
 import { type Request, route } from './routes.ts'
 
 /** Typed identities of people who have a ticket already, a kiosk and minute. */
 const mostKnown = 5
 
+type Fresh = { ticket: Ticket; printer: string | null }
+
 const typedKinds: readonly Identity['kind'][] = ['phone', 'passport', 'resident-id']
 
-/** The kiosk at which this identity was typed, or null: what is scanned proves itself, and staff may know. */
-const typedAt = (identity: Identity | undefined, actor: Actor | null): string | null =>
-  actor?.kind === 'device' && identity && typedKinds.includes(identity.kind) ? actor.device : null
+/** The kiosk at which somebody's identity was typed, or null: what is scanned proves itself, and staff may know. */
+function typedAt({ identity, people = [] }: IssueTicket, actor: Actor | null): string | null {
+  if (actor?.kind !== 'device') return null
+  const named = [identity, ...people.map(person => person.identity)]
+  return named.some(each => each && typedKinds.includes(each.kind)) ? actor.device : null
+}
+
+/** A number printed while the server was away says when; without an epoch it is taken for one of this day. */
+function reservation(
+  { reserved, epoch, issuedAt }: IssueTicket,
+  current: string,
+): Pick<IssueCommand, 'reserved'> {
+  if (reserved === undefined) return {}
+  const printedAt = Date.parse(issuedAt ?? '')
+  if (Number.isNaN(printedAt))
+    throw new Refused('invalid-input', {
+      errors: [{ path: '/issuedAt', message: 'must say when the reserved number was printed' }],
+    })
+  return { reserved: { number: reserved, epoch: epoch ?? current, issuedAt: printedAt } }
+}
 
 export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void {
-  const { act, desk, outlook, publicUrl, newId, newSecret } = parts
+  const { site, act, desk, outlook, publicUrl, newId, newSecret } = parts
   const known = createKnownLimit(mostKnown, () => parts.now().mono)
 
-  const digest = (identity: Identity | undefined) =>
-    identity?.value && identity.kind !== 'none' ? parts.identity(identity.kind, identity.value) : null
+  const { digest, people } = createDigests(parts)
 
-  function command({
-    printer: _,
-    identity,
-    people,
-    reserved,
-    epoch,
-    issuedAt,
-    ...rest
-  }: IssueTicket): IssueCommand {
+  function command(body: IssueTicket): IssueCommand {
+    const { printer: _, identity, people: named, reserved: _r, epoch: _e, issuedAt: _i, ...rest } = body
     return {
       type: 'IssueTicket',
       ...rest,
@@ -50,21 +59,9 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
       assistanceId: newId(),
       incidentId: newId(),
       identity: digest(identity),
-      ...(people && {
-        people: people.map(person => ({ identity: digest(person.identity), needs: person.needs ?? [] })),
-      }),
-      ...(reserved && {
-        reserved: { number: reserved, epoch: epoch ?? '', issuedAt: Date.parse(issuedAt ?? '') || 0 },
-      }),
+      ...(named && { people: people(named) }),
+      ...reservation(body, reservationEpoch(site.state())),
     }
-  }
-
-  function printerFor({ printer }: IssueTicket, actor: Actor | null): string | null {
-    if (printer === undefined) return actor?.as === 'kiosk' ? desk.defaultPrinter() : null
-    if (desk.printers().some(each => each.id === printer)) return printer
-    throw new Refused('invalid-input', {
-      errors: [{ path: '/printer', message: 'there is no such printer' }],
-    })
   }
 
   const statusUrl = ({ secret }: Ticket) => {
@@ -82,25 +79,35 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
     body: { ticket: { number, state }, statusUrl: null, print: { state: 'none' } } satisfies KnownTicket,
   })
 
-  async function issue(request: Request<IssueTicket>, reply: FastifyReply) {
-    const { body, actor } = request
-    const printer = printerFor(body, actor)
-    const typed = typedAt(body.identity, actor)
+  /** A new ticket, or the one that this person has already. */
+  function prepare(body: IssueTicket, actor: Actor | null, onFresh: (fresh: Fresh) => void): Prepared {
+    const printer = printerNamed(desk, body.printer) ?? (actor?.as === 'kiosk' ? desk.defaultPrinter() : null)
+    const typed = typedAt(body, actor)
     if (typed && known.reached(typed)) throw new Refused('too-many-requests', { retryAfter: 60 })
-    let fresh: Ticket | null = null
-    await act(request, reply, command(body), (state, { existing, events }) => {
-      const id = existing ?? events.flatMap(event => (event.type === 'TicketIssued' ? [event.ticket] : []))[0]
-      const ticket = state.tickets.get(id ?? '')
-      if (!ticket) throw new Error('a ticket was issued and is not there')
-      if (!existing) {
-        fresh = ticket
-        return answer(ticket, 201, { state: printer ? 'queued' : 'none' })
-      }
-      if (!typed) return answer(ticket, 200, desk.printOf(ticket.id))
-      known.count(typed)
-      return nothingRevealed(ticket)
-    })
-    if (fresh && printer) printTicket(parts, fresh, printer, false)
+    const { id, ...asked } = command(body)
+    return {
+      command: { id, ...asked },
+      answer(state, { existing }) {
+        const ticket = must(state.tickets, existing ?? id)
+        if (!existing) {
+          onFresh({ ticket, printer })
+          return answer(ticket, 201, { state: printer ? 'queued' : 'none' })
+        }
+        if (!typed) return answer(ticket, 200, desk.printOf(ticket.id))
+        known.count(typed)
+        return nothingRevealed(ticket)
+      },
+    }
+  }
+
+  async function issue(request: Request<IssueTicket>, reply: FastifyReply) {
+    let fresh: Fresh | undefined
+    await act(request, reply, () =>
+      prepare(request.body, request.actor, made => {
+        fresh = made
+      }),
+    )
+    if (fresh?.printer) printTicket(parts, fresh.ticket, fresh.printer, false)
     return reply
   }
 
@@ -112,24 +119,8 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
       summary: 'Check in: one number for a party of 1–20',
       tag: 'tickets',
       body: IssueTicket,
-      answers: { 200: IssuedTicket, 201: IssuedTicket },
+      answers: { 200: Type.Union([IssuedTicket, KnownTicket]), 201: IssuedTicket },
     },
     issue,
   )
-}
-
-/** Hands a ticket to a printer; it never fails and never waits. */
-export function printTicket(
-  { desk, outlook }: Pick<RouteParts, 'desk' | 'outlook'>,
-  ticket: Ticket,
-  printer: string,
-  reprint: boolean,
-): void {
-  desk.print({
-    ticket,
-    printer,
-    reprint,
-    ahead: outlook.ahead(ticket),
-    estimate: outlook.estimate(ticket),
-  })
 }

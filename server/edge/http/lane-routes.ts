@@ -5,23 +5,25 @@ import { AddLane, Called, CallNext, ChangeLane, OneLane, OpenLane, PauseLane } f
 import type { Command } from '../../domain/command.ts'
 import type { Event } from '../../domain/event.ts'
 import type { CallNext as CallNextCommand } from '../../domain/lane/lane-command.ts'
+import { must } from '../../domain/lookup.ts'
 import type { State } from '../../domain/state.ts'
 import { laneView } from '../view/queue-view.ts'
 import { ticketView } from '../view/ticket-view.ts'
 import { Empty } from './empty.ts'
 import type { RouteParts } from './parts.ts'
+import { Refused } from './problem.ts'
 import { type Request, route } from './routes.ts'
 
 const tag = 'lanes'
 
+const taken = new Refused('invalid-input', {
+  errors: [{ path: '/id', message: 'names another lane already' }],
+})
+
 export function laneRoutes(app: FastifyInstance, { site, act, outlook }: RouteParts): void {
   const answer =
     (id: string, status = 200) =>
-    (state: State) => {
-      const lane = state.lanes.get(id)
-      if (!lane) throw new Error('a lane was changed and is not there')
-      return { status, body: { lane: laneView(state, lane, outlook) } }
-    }
+    (state: State) => ({ status, body: { lane: laneView(state, must(state.lanes, id), outlook) } })
 
   /** The lowest whole number that names no lane yet. */
   function freeLane(): string {
@@ -33,10 +35,12 @@ export function laneRoutes(app: FastifyInstance, { site, act, outlook }: RoutePa
   route(
     app,
     { method: 'POST', url: '/lanes', summary: 'Add a lane', tag, body: AddLane, answers: { 201: OneLane } },
-    (request, reply) => {
-      const { id = freeLane(), ...config } = request.body
-      return act(request, reply, { type: 'AddLane', lane: id, config }, answer(id, 201))
-    },
+    (request, reply) =>
+      act(request, reply, () => {
+        const { id = freeLane(), ...config } = request.body
+        if (site.state().lanes.has(id)) throw taken
+        return { command: { type: 'AddLane', lane: id, config }, answer: answer(id, 201) }
+      }),
   )
 
   function change<B extends TSchema>(
@@ -48,7 +52,7 @@ export function laneRoutes(app: FastifyInstance, { site, act, outlook }: RoutePa
   ) {
     const handler = (request: Request<unknown>, reply: FastifyReply) => {
       const { lane = '' } = request.params
-      return act(request, reply, command(lane, request), answer(lane))
+      return act(request, reply, () => ({ command: command(lane, request), answer: answer(lane) }))
     }
     route(app, { method, url, summary, tag, body, answers: { 200: OneLane } }, handler)
   }
@@ -97,9 +101,9 @@ export function laneRoutes(app: FastifyInstance, { site, act, outlook }: RoutePa
     },
     (request, reply) => {
       const command: CallNextCommand = { type: 'CallNext', lane: request.params.lane ?? '', ...request.body }
-      return act(request, reply, command, (state, { events }) => ({
-        status: 200,
-        body: called(state, events),
+      return act(request, reply, () => ({
+        command,
+        answer: (state, { events }) => ({ status: 200, body: called(state, events) }),
       }))
     },
   )

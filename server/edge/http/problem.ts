@@ -37,7 +37,10 @@ export function problem(code: ProblemCode, details: ProblemDetails = {}): Proble
   return { type: `urn:greenlane:problem:${code}`, title, status, code, ...details }
 }
 
+/** `retryAfter`, in seconds, is repeated where programs look for it (RFC 9110, 10.2.3). */
 export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
+  const { retryAfter } = body as { retryAfter?: number }
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
   return reply
     .code(body.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -2,7 +2,9 @@
 import type { FastifyInstance } from 'fastify'
 import { Board, Queue } from '../../contract/queue.ts'
 import { Status } from '../../contract/ticket.ts'
+import { must } from '../../domain/lookup.ts'
 import { elapsed } from '../../domain/moment.ts'
+import type { State } from '../../domain/state.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { boardView } from '../view/board-view.ts'
 import { queueView } from '../view/queue-view.ts'
@@ -82,12 +84,14 @@ export function queueRoutes(app: FastifyInstance, parts: RouteParts): void {
       answers: { 200: Status },
     },
     (request, reply) => {
-      const { id } = ofLink(request)
       reply.header('cache-control', 'no-store')
-      return act(request, reply, { type: 'Cancel', ticket: id }, state => {
-        const ticket = state.tickets.get(id)
-        if (!ticket) throw new Error('a ticket was cancelled and is not there')
-        return { status: 200, body: statusView(state, ticket, outlook) }
+      return act(request, reply, () => {
+        const { id } = ofLink(request)
+        const answer = (state: State) => ({
+          status: 200,
+          body: statusView(state, must(state.tickets, id), outlook),
+        })
+        return { command: { type: 'Cancel', ticket: id }, answer }
       })
     },
   )

@@ -2,8 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import { Problem } from '../../contract/problem.ts'
-import { mayCall, whoMay } from '../who.ts'
-import { problem, sendProblem } from './problem.ts'
+import { whoMay } from '../who.ts'
 
 export type Request<
   Body = unknown,
@@ -19,21 +18,26 @@ export type Route<B extends TSchema> = {
   body?: B
   query?: TSchema
   answers: Record<number, TSchema | string>
+  /** Bytes; 64 KiB unless told. */
+  bodyLimit?: number
 }
 
 const noContent = (text: string) => ({ description: text })
 const documented = (schema: TSchema | string) =>
   typeof schema === 'string' ? noContent(schema) : { description: 'Done', ...schema }
 
-/** Registers a route with its schemas, its document and its check of the caller's role. */
+/** Where every field may be left out, so may the body. */
+const noBodyIsEmpty = async (request: FastifyRequest) => {
+  if (request.body === undefined) request.body = {}
+}
+
+/** Registers a route with its schemas and its document; `guardRoutes` adds the check of the caller's role. */
 export function route<B extends TSchema>(
   app: FastifyInstance,
   { method, url, summary, tag, body, query, answers }: Route<B>,
   handler: (request: Request<Static<B>>, reply: FastifyReply) => unknown,
 ): void {
-  const roles = whoMay[`${method} ${app.prefix}${url}`]
-  if (!roles)
-    throw new Error(`${method} ${app.prefix}${url} is not in the table of who may call what (who.ts)`)
+  const roles = whoMay[`${method} ${app.prefix}${url}`] ?? []
   const options: RouteOptions = {
     method,
     url,
@@ -48,10 +52,7 @@ export function route<B extends TSchema>(
         default: { description: 'Refused: a problem with a stable code', ...Problem },
       },
     },
-    onRequest: async (request, reply) => {
-      if (mayCall(roles, request.actor)) return
-      await sendProblem(reply, problem(request.actor ? 'not-allowed' : 'not-signed-in'))
-    },
+    ...(body && !('required' in body) && { preValidation: noBodyIsEmpty }),
     handler: (request, reply) => handler(request as Request<Static<B>>, reply),
   }
   app.route(options)

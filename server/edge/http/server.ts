@@ -7,7 +7,7 @@ import websocket from '@fastify/websocket'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type Actor, actorKey } from '../../app/access/actor.ts'
 import { maxFrame, subprotocol } from '../../contract/live.ts'
-import { answerErrors } from './errors.ts'
+import { answerError, answerErrors } from './errors.ts'
 import type { Identify } from './identify.ts'
 import { Refused } from './problem.ts'
 
@@ -55,6 +55,16 @@ async function security(app: FastifyInstance, tls: boolean): Promise<void> {
   })
 }
 
+/** JSON only; an empty body counts as none, since many programs name the type of what they do not send. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null)
+    else void parse(request, body, done)
+  })
+}
+
 /** Registers what every route shares. The routes follow in their own plug-ins. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
@@ -65,13 +75,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     connectionTimeout: 0,
     keepAliveTimeout: 72_000,
     forceCloseConnections: true,
+    frameworkErrors: answerError,
     ajv: {
       customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, useDefaults: false },
     },
     ...(parts.tls && { https: parts.tls }),
   })
-  app.removeContentTypeParser('text/plain')
+  readJson(app)
   app.decorateRequest('actor', null)
+  // What is sent is made by the views, field by field; a compiled serializer a route would cost memory for nothing.
+  app.setSerializerCompiler(() => data => JSON.stringify(data))
   answerErrors(app)
   await app.register(cookie)
   await security(app, parts.tls !== null)
@@ -83,7 +96,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   app.addHook('onRequest', async request => {
     request.actor = parts.identify.actor(request)
-    if (request.method !== 'GET' || request.ws)
+    if (request.method !== 'GET' || request.headers.upgrade)
       refuseForeignOrigin(request.headers.origin, request.headers.host)
   })
   await app.register(rateLimit, {

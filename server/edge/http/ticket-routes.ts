@@ -1,10 +1,10 @@
 /** Everything that may be done with one ticket after check-in. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { type TSchema, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
+import type { Actor } from '../../app/access/actor.ts'
 import {
   CancelTicket,
   ChangeTicket,
-  IssuedTicket,
   OneTicket,
   ReprintTicket,
   Ticket as TicketSchema,
@@ -12,13 +12,15 @@ import {
 } from '../../contract/ticket.ts'
 import { TicketState } from '../../contract/words.ts'
 import type { Command } from '../../domain/command.ts'
+import { must } from '../../domain/lookup.ts'
+import type { State } from '../../domain/state.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { ticketView } from '../view/ticket-view.ts'
+import { createDigests } from './digests.ts'
 import { Empty } from './empty.ts'
 import { findTicket } from './find-ticket.ts'
-import { printTicket } from './issue-ticket.ts'
 import type { RouteParts } from './parts.ts'
-import { Refused } from './problem.ts'
+import { noPrinter, printerNamed, printTicket } from './print-ticket.ts'
 import { type Request, route } from './routes.ts'
 
 const tag = 'tickets'
@@ -59,11 +61,11 @@ function page(tickets: Iterable<Ticket>, { number, state, limit, after }: Listin
 
 export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
   const { site, act, outlook, desk, newId } = parts
-  const answer = (id: string) => (state: ReturnType<typeof site.state>) => {
-    const ticket = state.tickets.get(id)
-    if (!ticket) throw new Error('a ticket was changed and is not there')
-    return { status: 200, body: { ticket: ticketView(ticket, outlook) } }
-  }
+  const { people } = createDigests(parts)
+  const answer = (id: string) => (state: State) => ({
+    status: 200,
+    body: { ticket: ticketView(must(state.tickets, id), outlook) },
+  })
 
   route(
     app,
@@ -95,13 +97,14 @@ export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
     name: string,
     summary: string,
     body: B,
-    command: (ticket: string, body: Request<never>['body'] & object) => Command,
+    command: (ticket: string, body: Static<B>, actor: Actor | null) => Command,
     method: 'POST' | 'PATCH' = 'POST',
   ) {
-    const handler = (request: Request<unknown>, reply: FastifyReply) => {
-      const { id } = findTicket(parts, request)
-      return act(request, reply, command(id, request.body as never), answer(id))
-    }
+    const handler = (request: Request<Static<B>>, reply: FastifyReply) =>
+      act(request, reply, () => {
+        const { id } = findTicket(parts, request)
+        return { command: command(id, request.body as Static<B>, request.actor), answer: answer(id) }
+      })
     const url = `/tickets/:id${name && `/${name}`}`
     route(app, { method, url, summary, tag, body, answers: { 200: OneTicket } }, handler)
   }
@@ -110,24 +113,28 @@ export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
     '',
     'Change the party, its needs or its class before sampling',
     ChangeTicket,
-    (ticket, body) => ({
+    (ticket, { people: named, ...change }) => ({
       type: 'ChangeTicket',
       ticket,
       assistanceId: newId(),
       incidentId: newId(),
-      ...(body as object),
+      ...change,
+      ...(named && { people: people(named) }),
     }),
     'PATCH',
   )
-  change('cancel', 'Cancel; while being sampled by staff with a reason', CancelTicket, (ticket, body) => ({
-    type: 'Cancel',
-    ticket,
-    ...(body as object),
-  }))
+  // Without a reason the rules let nobody cancel what is being sampled; a kiosk has none to give.
+  change(
+    'cancel',
+    'Cancel; while being sampled by staff with a reason',
+    CancelTicket,
+    (ticket, body, actor) =>
+      actor?.kind === 'person' ? { type: 'Cancel', ticket, ...body } : { type: 'Cancel', ticket },
+  )
   change('transfer', 'Move to a class, or bind to a lane', TransferTicket, (ticket, body) => ({
     type: 'Transfer',
     ticket,
-    ...(body as object),
+    ...body,
   }))
   const plain = [
     ['rejoin', 'Rejoin', 'Back into the queue after a miss, behind the third of its class'],
@@ -146,21 +153,24 @@ export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
       summary: 'Print again, marked as a reprint',
       tag,
       body: ReprintTicket,
-      answers: { 200: IssuedTicket },
+      answers: { 200: OneTicket },
     },
     async (request, reply) => {
-      const { id } = findTicket(parts, request)
-      const printer = request.body.printer ?? desk.defaultPrinter()
-      if (!printer || !desk.printers().some(each => each.id === printer)) {
-        const errors = [{ path: '/printer', message: 'there is no such printer' }]
-        throw new Refused('invalid-input', { errors })
-      }
-      let again: Ticket | undefined
-      await act(request, reply, { type: 'Reprint', ticket: id, printer }, state => {
-        again = state.tickets.get(id)
-        return answer(id)(state)
+      let again: { ticket: Ticket; printer: string } | undefined
+      await act(request, reply, () => {
+        const { id } = findTicket(parts, request)
+        const printer = printerNamed(desk, request.body.printer) ?? desk.defaultPrinter()
+        if (!printer) throw noPrinter()
+        const done = answer(id)
+        return {
+          command: { type: 'Reprint', ticket: id, printer },
+          answer: state => {
+            again = { ticket: must(state.tickets, id), printer }
+            return done(state)
+          },
+        }
       })
-      if (again) printTicket(parts, again, printer, true)
+      if (again) printTicket(parts, again.ticket, again.printer, true)
       return reply
     },
   )

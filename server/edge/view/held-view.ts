@@ -1,5 +1,6 @@
 /** Whether the site is held, and its day. */
-import type { Day, Held } from '../../contract/queue.ts'
+import type { Day } from '../../contract/queue.ts'
+import type { Held } from '../../contract/words.ts'
 import type { State } from '../../domain/state.ts'
 
 const instant = (wall: number) => new Date(wall).toISOString()

@@ -10,15 +10,18 @@ export type Outlook = {
   estimate(ticket: Ticket): Minutes | null
 }
 
-/** `state` answers the current one; the order is forecast again only after something was recorded. */
+/**
+ * `state` answers the current one; the order is forecast again only after something was recorded, or when the state
+ * was rebuilt because the disk refused what had led to the same `seq`.
+ */
 export function createOutlook(state: () => State): Outlook {
-  let seq = -1
+  let seen: { state: State; seq: number } | null = null
   let order = new Map<string, number>()
 
   function refresh(): void {
     const now = state()
-    if (now.seq === seq) return
-    seq = now.seq
+    if (seen?.state === now && seen.seq === now.seq) return
+    seen = { state: now, seq: now.seq }
     order = new Map()
     let people = 0
     for (const ticket of forecast(now)) {

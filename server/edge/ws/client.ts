@@ -6,38 +6,37 @@ import type { WebSocket } from '@fastify/websocket'
 import type { Actor } from '../../app/access/actor.ts'
 import type { Topic } from '../../contract/live.ts'
 
-/** Bytes that may wait for one client before updates are skipped in favour of a newer one. */
+/** Bytes that may wait for one client before frames are skipped in favour of a newer state. */
 const mostWaiting = 256 * 1024
-/** A client whose bytes have not moved for this long (ms) is gone. */
-const stuckFor = 10_000
+/** Pings, one a beat, that a client may leave without an answer: browsers answer by themselves as they read. */
+const mostUnanswered = 7
 
 export type Client = ReturnType<typeof createClient>
 
-export function createClient(socket: WebSocket, actor: Actor, mono: () => number) {
-  const topics = new Set<Topic>()
+export function createClient(socket: WebSocket, actor: Actor) {
   const behind = new Set<Topic>()
-  let blockedSince: number | null = null
+  let unanswered = 0
+  socket.on('pong', () => {
+    unanswered = 0
+  })
 
   const blocked = () => socket.bufferedAmount > mostWaiting
+  const send = (frame: string) => {
+    if (socket.readyState === socket.OPEN) socket.send(frame)
+  }
 
   return {
     actor,
-    topics,
-    subscribed: (topic: Topic) => topics.has(topic),
 
-    send(frame: string): void {
-      if (socket.readyState === socket.OPEN) socket.send(frame)
+    /** What is of no use later: a client that is behind does without. */
+    mention(frame: string): void {
+      if (!blocked()) send(frame)
     },
 
-    /** False when the client is behind: it needs a fresh snapshot of this topic once it reads again. */
-    offer(topic: Topic, frame: string): boolean {
-      if (behind.has(topic)) return false
-      if (blocked()) {
-        behind.add(topic)
-        return false
-      }
-      this.send(frame)
-      return true
+    /** A client that is behind gets a fresh snapshot of this topic instead, once it reads again. */
+    offer(topic: Topic, frame: string): void {
+      if (blocked()) behind.add(topic)
+      else if (!behind.has(topic)) send(frame)
     },
 
     /** The topics whose latest state may be sent now after the client had fallen behind. */
@@ -48,14 +47,11 @@ export function createClient(socket: WebSocket, actor: Actor, mono: () => number
       return ready
     },
 
-    isStuck(): boolean {
-      if (!blocked()) {
-        blockedSince = null
-        return false
-      }
-      blockedSince ??= mono()
-      return mono() - blockedSince > stuckFor
+    ping(): void {
+      unanswered += 1
+      if (socket.readyState === socket.OPEN) socket.ping()
     },
+    isGone: () => unanswered > mostUnanswered,
 
     close: (code: number, reason: string) => socket.close(code, reason),
     terminate: () => socket.terminate(),

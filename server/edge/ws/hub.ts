@@ -25,7 +25,8 @@ export type HubParts = {
   topics: readonly Topic[]
   settled: () => Promise<void>
   stamp: () => { seq: number; at: string }
-  mono: () => number
+  /** False once a person's session has ended. */
+  isWelcome: (actor: Actor) => boolean
 }
 
 export type Hub = ReturnType<typeof createHub>
@@ -38,14 +39,16 @@ function parse(text: string): unknown {
   }
 }
 
-export function createHub({ topics, settled, stamp, mono }: HubParts) {
+export function createHub({ topics, settled, stamp, isWelcome }: HubParts) {
   const clients = new Map<Client, { frames: number }>()
   const topicOf = (name: TopicName) => topics.find(topic => topic.name === name)
 
   async function subscribe(client: Client, name: TopicName): Promise<void> {
     const topic = topicOf(name)
     if (!topic || !listensTo[client.actor.as].includes(name)) {
-      client.send(JSON.stringify({ kind: 'error', topic: name, code: topic ? 'not-allowed' : 'not-found' }))
+      client.mention(
+        JSON.stringify({ kind: 'error', topic: name, code: topic ? 'not-allowed' : 'not-found' }),
+      )
       return
     }
     await settled()
@@ -71,21 +74,27 @@ export function createHub({ topics, settled, stamp, mono }: HubParts) {
     for (const topic of topics) topic.leave(client)
   }
 
+  function tend(client: Client, frame: string): void {
+    if (!isWelcome(client.actor)) client.close(revoked, 'signed out')
+    if (client.isGone()) client.terminate()
+    for (const name of client.caughtUp()) topicOf(name)?.join(client)
+    client.mention(frame)
+    client.ping()
+  }
+
   function beat(): void {
     const frame = JSON.stringify({ kind: 'beat', ...stamp() })
     for (const [client, count] of clients) {
       count.frames = 0
-      if (client.isStuck()) client.terminate()
-      for (const name of client.caughtUp()) topicOf(name)?.join(client)
-      client.send(frame)
+      tend(client, frame)
     }
   }
 
-  const timer = setInterval(beat, beatEvery)
+  const timer = setInterval(() => void settled().then(beat), beatEvery)
 
   return {
     accept(socket: WebSocket, actor: Actor): void {
-      const client = createClient(socket, actor, mono)
+      const client = createClient(socket, actor)
       clients.set(client, { frames: 0 })
       socket.on('message', (data: Buffer, binary: boolean) => receive(client, data, binary))
       socket.on('close', () => remove(client))
@@ -97,7 +106,7 @@ export function createHub({ topics, settled, stamp, mono }: HubParts) {
       const topic = topicOf(name)
       if (!topic || topic.clients.size === 0) return
       const frame = JSON.stringify(message)
-      for (const client of topic.clients) client.send(frame)
+      for (const client of topic.clients) client.mention(frame)
     },
 
     /** Closes the sockets of everybody whom `isOut` names. */

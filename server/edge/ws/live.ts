@@ -1,14 +1,15 @@
 /** The live socket put together: `/api/v1/live`, fed by every commit. */
 import type { FastifyInstance } from 'fastify'
+import type { Actor } from '../../app/access/actor.ts'
 import type { Devices } from '../../app/access/devices.ts'
+import type { Sessions } from '../../app/access/sessions.ts'
 import type { Staff } from '../../app/access/staff.ts'
 import type { Recorded } from '../../app/ports.ts'
 import type { Print } from '../../app/print-desk.ts'
-import type { Call, DeviceNews } from '../../contract/live.ts'
+import { type Call, type DeviceNews, LiveMessage } from '../../contract/live.ts'
 import type { Event } from '../../domain/event.ts'
-import { problem, sendProblem } from '../http/problem.ts'
 import { boardCall } from '../view/board-view.ts'
-import { mayCall, whoMay } from '../who.ts'
+import { whoMay } from '../who.ts'
 import { createHub } from './hub.ts'
 import { boardTopic, deviceTopic, type LiveParts, queueTopic } from './topics.ts'
 
@@ -16,13 +17,14 @@ export type LiveEdge = { sockets: () => number }
 
 export function liveRoute(
   app: FastifyInstance,
-  parts: LiveParts & { devices: Devices; staff: Staff },
+  parts: LiveParts & { devices: Devices; staff: Staff; sessions: Sessions },
 ): LiveEdge {
-  const { site, stamp, mono, desk } = parts
+  const { site, stamp, desk, sessions } = parts
   const board = boardTopic(parts)
   const queue = queueTopic(parts)
   const device = deviceTopic(parts)
-  const hub = createHub({ topics: [board, queue, device], settled: site.settled, stamp, mono })
+  const isWelcome = (actor: Actor) => actor.kind === 'device' || sessions.isOpen(actor.session)
+  const hub = createHub({ topics: [board, queue, device], settled: site.settled, stamp, isWelcome })
 
   /** Every call to speak, once and at once: it is never replayed. */
   function announceCalls(records: readonly Recorded<Event>[]): void {
@@ -38,7 +40,7 @@ export function liveRoute(
     const data: DeviceNews = { prints: [{ ticket, print }] }
     const frame = JSON.stringify({ kind: 'update', topic: 'device', ...stamp(), data })
     for (const client of device.clients)
-      if (client.actor.kind === 'device' && client.actor.device === to) client.send(frame)
+      if (client.actor.kind === 'device' && client.actor.device === to) client.offer('device', frame)
   }
 
   const stops = [
@@ -49,6 +51,7 @@ export function liveRoute(
     }),
     desk.onPrint(tellDevice),
     parts.devices.onRevoked(id => hub.revoke(actor => actor.device === id)),
+    sessions.onClosed(id => hub.revoke(actor => actor.kind === 'person' && actor.session === id)),
     parts.staff.onEnded(id => hub.revoke(actor => actor.kind === 'person' && actor.staff === id)),
   ]
 
@@ -56,11 +59,11 @@ export function liveRoute(
     '/live',
     {
       websocket: true,
-      schema: { hide: true },
-      onRequest: async (request, reply) => {
-        const roles = whoMay[`GET ${app.prefix}/live`] ?? []
-        if (mayCall(roles, request.actor)) return
-        await sendProblem(reply, problem(request.actor ? 'not-allowed' : 'not-signed-in'))
+      schema: {
+        summary: 'The live socket, subprotocol greenlane.v1',
+        description: `Who: ${(whoMay[`GET ${app.prefix}/live`] ?? []).join(', ')}. Text frames of JSON, each with a kind.`,
+        tags: ['live'],
+        response: { 101: { description: 'From here on, messages: see LiveMessage', ...LiveMessage } },
       },
     },
     (socket, request) => {

@@ -20,14 +20,18 @@ export function createQueueChanges(queue: () => Queue, mono: () => number) {
   let lanes = new Map<string, string>()
   let site = ''
   let outlookAt = Number.NEGATIVE_INFINITY
+  let leftOut = false
 
   function changedTickets(now: readonly Ticket[], withOutlook: boolean): Ticket[] {
     const next = new Map<string, Told>()
+    leftOut = false
     const changed = now.filter(ticket => {
       const before = tickets.get(ticket.id)
       const settled = settledPart(ticket)
       const moving = movingPart(ticket)
-      const tell = !before || before.settled !== settled || (withOutlook && before.moving !== moving)
+      const moved = before?.moving !== moving
+      const tell = before?.settled !== settled || (withOutlook && moved)
+      if (moved && !tell) leftOut = true
       next.set(ticket.id, tell || !before ? { settled, moving } : before)
       return tell
     })
@@ -36,10 +40,10 @@ export function createQueueChanges(queue: () => Queue, mono: () => number) {
   }
 
   return {
-    /** Null when nothing changed. */
-    take(): QueueChange | null {
+    /** Null when nothing changed; `whole` tells moved waits too, however soon. */
+    take(whole: boolean): QueueChange | null {
       const now = queue()
-      const withOutlook = mono() - outlookAt >= outlookEvery
+      const withOutlook = whole || mono() - outlookAt >= outlookEvery
       if (withOutlook) outlookAt = mono()
       const before = [...tickets.keys()]
       const changed = changedTickets(now.tickets, withOutlook)
@@ -58,5 +62,8 @@ export function createQueueChanges(queue: () => Queue, mono: () => number) {
         ...(siteMoved && { day: now.day, held: now.held }),
       }
     },
+
+    /** Milliseconds until moved waits that were left out may be told, or null when none were. */
+    withheld: (): number | null => (leftOut ? Math.max(0, outlookAt + outlookEvery - mono()) : null),
   }
 }

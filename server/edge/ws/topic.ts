@@ -9,8 +9,12 @@ export type TopicParts = {
   name: TopicName
   /** The whole state, or only what this client may have. */
   snapshot: (client: Client) => unknown
-  /** What everybody is told of a change, or null when nothing of interest changed. */
-  update: () => unknown
+  /** What everybody is told of a change, or null when nothing of interest changed; `whole` leaves nothing out. */
+  update: (whole: boolean) => unknown
+  /** Milliseconds until what the last update left out may be told; null when it left out nothing. */
+  withheld?: () => number | null
+  /** Resolves when the state holds nothing that could still be taken back. */
+  settled: () => Promise<void>
   stamp: () => { seq: number; at: string }
   /** Milliseconds between two updates while much happens. */
   pause: number
@@ -19,50 +23,63 @@ export type TopicParts = {
 
 export type Topic = ReturnType<typeof createTopic>
 
-export function createTopic({ name, snapshot, update, stamp, pause, mono }: TopicParts) {
+export function createTopic(parts: TopicParts) {
+  const { name, snapshot, update, withheld = () => null, settled, stamp, pause, mono } = parts
   const clients = new Set<Client>()
   let lastSent = Number.NEGATIVE_INFINITY
-  let timer: NodeJS.Timeout | null = null
+  let timer: NodeJS.Timeout | undefined
+  let due = Number.POSITIVE_INFINITY
 
   const frame = (kind: 'snapshot' | 'update', data: unknown) =>
     JSON.stringify({ kind, topic: name, ...stamp(), data })
 
-  function flush(): void {
-    timer = null
+  function stop(): void {
+    clearTimeout(timer)
+    due = Number.POSITIVE_INFINITY
+  }
+
+  function flushIn(wait: number): void {
+    if (due <= mono() + wait) return
+    stop()
+    due = mono() + wait
+    timer = setTimeout(() => void settled().then(() => flush(false)), wait)
+  }
+
+  function flush(whole: boolean): void {
+    stop()
     if (clients.size === 0) return
     lastSent = mono()
-    const data = update()
-    if (data === null) return
-    const text = frame('update', data)
-    for (const client of clients) client.offer(name, text)
+    const data = update(whole)
+    if (data !== null) {
+      const text = frame('update', data)
+      for (const client of clients) client.offer(name, text)
+    }
+    const later = withheld()
+    if (later !== null) flushIn(later)
   }
 
   return {
     name,
     clients,
 
+    /** Everybody else is brought up to the same state first, so that the next change fits them all. */
     join(client: Client): void {
-      if (timer) {
-        clearTimeout(timer)
-        flush()
-      } else if (clients.size === 0) update()
+      if (clients.size > 0) flush(true)
+      else update(true)
       clients.add(client)
-      client.topics.add(name)
-      client.send(frame('snapshot', snapshot(client)))
+      client.offer(name, frame('snapshot', snapshot(client)))
     },
 
     leave: (client: Client) => void clients.delete(client),
 
     /** Something changed: tell everybody now, or as soon as the pause is over. */
     changed(): void {
-      if (timer || clients.size === 0) return
+      if (clients.size === 0) return
       const wait = lastSent + pause - mono()
-      if (wait <= 0) flush()
-      else timer = setTimeout(flush, wait)
+      if (wait <= 0) flush(false)
+      else flushIn(wait)
     },
 
-    close(): void {
-      if (timer) clearTimeout(timer)
-    },
+    close: stop,
   }
 }

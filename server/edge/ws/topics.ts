@@ -23,17 +23,20 @@ const pause = 50
 
 export function boardTopic({ site, indexes, stamp, mono }: LiveParts) {
   const board = () => boardView(site.state(), indexes.recentlyCalled())
-  return createTopic({ name: 'board', snapshot: board, update: board, stamp, mono, pause })
+  const { settled } = site
+  return createTopic({ name: 'board', snapshot: board, update: board, settled, stamp, mono, pause })
 }
 
 export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {
   const queue = () => queueView(site.state(), outlook)
-  const changes = createQueueChanges(queue, mono)
-  return createTopic({ name: 'queue', snapshot: queue, update: () => changes.take(), stamp, mono, pause })
+  const { take, withheld } = createQueueChanges(queue, mono)
+  const { settled } = site
+  return createTopic({ name: 'queue', snapshot: queue, update: take, withheld, settled, stamp, mono, pause })
 }
 
 /** What concerns one device alone is sent to it directly; there is nothing to tell everybody. */
-export function deviceTopic({ stamp, mono }: LiveParts) {
+export function deviceTopic({ site, stamp, mono }: LiveParts) {
   const nothing = (): DeviceNews => ({ prints: [] })
-  return createTopic({ name: 'device', snapshot: nothing, update: () => null, stamp, mono, pause })
+  const { settled } = site
+  return createTopic({ name: 'device', snapshot: nothing, update: () => null, settled, stamp, mono, pause })
 }

@@ -52,7 +52,14 @@ function install() {
     )
   }
   say('installing what package-lock.json names (about half a minute) …')
-  const installed = npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+  const installed = npm(
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  )
   if (!installed.ok) fail(whyNpmFailed(installed.output), installed.output)
   writeFileSync(stamp, wanted)
 }
@@ -62,7 +69,7 @@ function whyNpmFailed(output) {
     return 'the package registry cannot be reached: check the network (or the proxy set for npm) and try again.'
   }
   if (/EUSAGE/.test(output))
-    return 'package-lock.json does not fit package.json: run npm install, and commit both.'
+    return 'package-lock.json is missing or does not fit package.json: run npm install, and commit both.'
   if (/ENOSPC/.test(output)) return 'the disk is full.'
   if (/EACCES|EPERM/.test(output)) return `this user may not write to ${root}node_modules.`
   return 'npm ci failed, see above.'

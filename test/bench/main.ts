@@ -1,0 +1,31 @@
+/** `npm run bench`: the best of five runs beside each limit, as one table, or as JSON with `-- --json`. */
+import { parseArgs } from 'node:util'
+import { road } from './road.ts'
+import { best, meets, type Row } from './row.ts'
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, runs: { type: 'string', default: '5' } },
+})
+const suites = [road]
+
+async function measure(suite: () => Promise<Row[]>): Promise<Row[]> {
+  const runs: Row[][] = []
+  for (let run = 0; run < Number(values.runs); run += 1) runs.push(await suite())
+  return best(runs)
+}
+
+const rows: Row[] = []
+for (const suite of suites) rows.push(...(await measure(suite)))
+
+const number = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2))
+if (values.json) console.log(JSON.stringify(rows, null, 2))
+else
+  console.table(
+    rows.map(row => ({
+      figure: row.name,
+      value: `${number(row.value)} ${row.unit}`,
+      limit: `${row.better === 'lower' ? '≤' : '≥'} ${row.limit} ${row.unit}`,
+      met: meets(row) ? 'yes' : 'NO',
+    })),
+  )
+process.exitCode = rows.every(row => meets(row)) ? 0 : 1

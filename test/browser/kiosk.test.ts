@@ -1,0 +1,170 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Queue } from '../../server/contract/queue.ts'
+import { siteTemplate } from '../../server/site/config/site-template.ts'
+import { launchBrowser, sizes } from '../support/browser.ts'
+import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import { askForCare, numberOn, openKiosk, primary, takeGeneral, untilNextTap } from './kiosk-visit.ts'
+
+let browser: Browser
+let site: TestSite
+let page: Page
+const data = newDataFolder()
+
+beforeAll(async () => {
+  const config = siteTemplate.replace('// "publicUrl": ""', '"publicUrl": "http://192.0.2.1:8080"')
+  writeFileSync(join(data, 'site.json'), config)
+  ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+})
+afterEach(() => page.context().close())
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+  removeDataFolder(data)
+})
+
+const heading = (words: string) => page.getByRole('heading', { name: words })
+const tickets = async () => (await site.lead.get<Queue>('/queue')).tickets
+
+test('two taps give a number, shown wider than 60 mm, with its code, and the slip is printed', async () => {
+  page = await openKiosk(browser, site)
+  expect(page.url()).toBe(`${site.url}/kiosk/`)
+  await takeGeneral(page)
+  await primary(page).click()
+  const number = await numberOn(page)
+  expect((await tickets()).map(ticket => ticket.number)).toContain(number)
+  const width = await page.locator('.slip .num').evaluate(element => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return range.getBoundingClientRect().width
+  })
+  expect(width).toBeGreaterThanOrEqual(60 * 4.03)
+  await page.locator('gl-qr svg').waitFor()
+  await heading('请拿好小票').waitFor()
+})
+
+test('chosen needs and the size of the party reach the site', async () => {
+  page = await openKiosk(browser, site)
+  await askForCare(page)
+  await page.locator('.tile').nth(0).click()
+  await page.locator('.tile').nth(3).click()
+  await primary(page).click()
+  await page.locator('gl-counter button').nth(1).click()
+  await untilNextTap(page)
+  await page.locator('gl-counter button').nth(1).click()
+  await primary(page).click()
+  const number = await numberOn(page)
+  const ticket = (await tickets()).find(each => each.number === number)
+  expect(ticket).toMatchObject({ class: 'green', party: 3, needs: ['wheelchair', 'infant'] })
+})
+
+test('a double tap takes one number', async () => {
+  page = await openKiosk(browser, site)
+  const before = (await tickets()).length
+  await takeGeneral(page)
+  await primary(page).dblclick()
+  await page.locator('.slip').waitFor()
+  await untilNextTap(page)
+  expect(await tickets()).toHaveLength(before + 1)
+})
+
+test('the second tap of a trembling finger does not hit the next screen', async () => {
+  page = await openKiosk(browser, site, { hasTouch: true })
+  const before = (await tickets()).length
+  await askForCare(page)
+  await page.locator('.tiles').waitFor()
+  const box = await primary(page).boundingBox()
+  const [x, y] = [(box?.x ?? 0) + 40, (box?.y ?? 0) + 40]
+  await page.touchscreen.tap(x, y)
+  await page.touchscreen.tap(x + 3, y - 2)
+  await untilNextTap(page)
+  expect(await page.locator('.count').count()).toBe(1)
+  expect(await tickets()).toHaveLength(before)
+})
+
+test('a slip can be had again, and the kiosk is ready for the next person', async () => {
+  page = await openKiosk(browser, site)
+  await page.locator('.languages [lang="en"]').click()
+  await takeGeneral(page)
+  await primary(page).click()
+  const again = page.getByRole('button', { name: 'Print again' })
+  await heading('Please take your slip').waitFor()
+  await again.click()
+  await heading('Your slip is being printed').waitFor()
+  await heading('Please take your slip').waitFor()
+  expect(await again.isEnabled()).toBe(true)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByText('直接取号').waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+})
+
+test('everything works from the keyboard', async () => {
+  page = await openKiosk(browser, site)
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent?.trim() ?? '')
+  const tabTo = async (words: string) => {
+    for (let presses = 0; presses < 20; presses++) {
+      if ((await focused()).includes(words)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`no way to ${words}`)
+  }
+  await tabTo('直接取号')
+  await page.keyboard.press('Enter')
+  await tabTo('取号')
+  await page.keyboard.press('Enter')
+  expect(await numberOn(page)).toMatch(/^A\d{3}$/)
+})
+
+test('left alone it asks for 20 s, stays for whoever answers, and goes back to the start for whoever does not', async () => {
+  page = await openKiosk(browser, site)
+  await page.clock.install()
+  await page.reload()
+  await askForCare(page)
+  await page.clock.runFor(41_000)
+  const stay = page.getByRole('button', { name: '我还在用' })
+  await stay.waitFor()
+  await stay.click()
+  await page.locator('.tiles').waitFor()
+  expect(await stay.count()).toBe(0)
+  await page.clock.runFor(41_000)
+  await stay.waitFor()
+  await page.clock.runFor(21_000)
+  await page.getByText('直接取号').waitFor()
+})
+
+test('an unpaired kiosk takes its code on its own pad', async () => {
+  page = await browser.newPage({ viewport: sizes.kiosk })
+  await page.goto(`${site.url}/kiosk/`)
+  const pad = page.locator('gl-pairing')
+  await pad.waitFor()
+  const type = async (code: string) => {
+    for (const character of code) await pad.getByRole('button', { name: character, exact: true }).click()
+    await pad.getByRole('button', { name: '配对', exact: true }).click()
+  }
+  await type('00000000')
+  await page.getByText('这个配对码不能用').waitFor()
+  for (let digit = 0; digit < 8; digit++) await pad.getByRole('button', { name: '删除一位' }).click()
+  await type(await site.pairingCode('kiosk'))
+  await page.locator('.choice').first().waitFor()
+})
+
+test('a closed day is explained instead of a number', async () => {
+  page = await openKiosk(browser, site)
+  await site.lead.post('/day/close', { force: true, reason: 'test' })
+  await takeGeneral(page)
+  await primary(page).click()
+  await page.getByText('今天的采样已经结束').waitFor()
+  await site.lead.post('/day/open', {})
+})
+
+test('without the site it says so calmly, and comes back by itself', async () => {
+  page = await openKiosk(browser, site)
+  const port = Number(new URL(site.url).port)
+  await site.kill()
+  await page.getByText('机器暂时不能取号').waitFor({ timeout: 15_000 })
+  site = await startSite(data, { port })
+  await page.locator('.choice').first().waitFor({ timeout: 15_000 })
+})

@@ -1,0 +1,68 @@
+/** Help for residents, from being raised to departure. */
+import { expect, test } from 'vitest'
+import { isOverdue } from '../../../server/domain/assistance/decide-assistance.ts'
+import { Site } from '../support/site.ts'
+
+const task = (site: Site) => {
+  const found = site.state.assistance.get('help-0')
+  if (found === undefined) throw new Error('no task')
+  return found
+}
+
+test('is accepted, reached and done, and may be handed over', () => {
+  const site = new Site()
+  site.issue({ needs: ['vision'] })
+  site.must({ type: 'AcceptAssistance', id: 'help-0' }, 'wang')
+  expect(task(site)).toMatchObject({ kind: 'vision', state: 'accepted', by: 'wang' })
+  expect(site.refusal({ type: 'AcceptAssistance', id: 'help-0' })).toBe('wrong-state')
+  site.must({ type: 'HandOverAssistance', id: 'help-0', to: 'chen' })
+  expect(task(site)).toMatchObject({ state: 'accepted', by: 'chen' })
+  site.must({ type: 'ReachResident', id: 'help-0' })
+  site.must({ type: 'FinishAssistance', id: 'help-0' })
+  expect(task(site).state).toBe('done')
+  expect(site.refusal({ type: 'HandOverAssistance', id: 'help-0', to: null })).toBe('wrong-state')
+})
+
+test('that nobody accepts within 60 s is overdue, counted anew when handed back', () => {
+  const site = new Site()
+  site.must({ type: 'RaiseAssistance', id: 'help-0', kind: 'other', place: 'gate' })
+  site.pass(59)
+  expect(isOverdue(task(site), site.now)).toBe(false)
+  site.pass(1)
+  expect(isOverdue(task(site), site.now)).toBe(true)
+  site.must({ type: 'AcceptAssistance', id: 'help-0' })
+  expect(isOverdue(task(site), site.now)).toBe(false)
+  site.must({ type: 'HandOverAssistance', id: 'help-0', to: null })
+  expect(isOverdue(task(site), site.now)).toBe(false)
+})
+
+test('the stairs are open to a resident only while an escort is accepted', () => {
+  const site = new Site({ lanes: { 1: {} } })
+  site.issue({ access: 'help-up' })
+  site.issue()
+  site.must({ type: 'AcceptAssistance', id: 'help-0' })
+  site.must({ type: 'HandOverAssistance', id: 'help-0', to: null })
+  expect(site.next()).toEqual(['A002'])
+  expect(site.ticket('t0').wasPassedOver).toBe(true)
+  expect(site.state.derived.tally.passedOver).toBe(1)
+  site.must({ type: 'AcceptAssistance', id: 'help-0' })
+  expect(site.next()).toEqual(['A001'])
+})
+
+test('two escorts for one ticket: one leaving does not end the other', () => {
+  const site = new Site({ lanes: { 1: {} } })
+  site.issue({ needs: ['wheelchair'] })
+  site.must({ type: 'RaiseAssistance', id: 'more', kind: 'other', ticket: 't0' })
+  for (const id of ['help-0', 'more']) site.must({ type: 'AcceptAssistance', id })
+  site.must({ type: 'FinishAssistance', id: 'more' })
+  expect(site.next()).toEqual(['G001'])
+})
+
+test('incidents are reported about known tickets', () => {
+  const site = new Site()
+  site.issue()
+  site.must({ type: 'ReportIncident', id: 'i', kind: 'medical', ticket: 't0', place: 'lane 1' })
+  expect(site.state.incidents).toMatchObject([{ id: 'i', ticket: 't0', by: 'li' }])
+  const unknown = { type: 'ReportIncident', id: 'j', kind: 'other', ticket: 'x' } as const
+  expect(site.refusal(unknown)).toBe('not-found')
+})

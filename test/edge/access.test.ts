@@ -1,0 +1,308 @@
+/** Who gets in, who is slowed down, and who is out at once: people, devices, cookies, origins. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Device, DeviceAdded, Paired, SignedIn } from '../../server/contract/access.ts'
+import type { Problem } from '../../server/contract/problem.ts'
+import type { Injected } from '../support/injected.ts'
+import { buildTestSite, leadPin, type TestSite } from '../support/test-site.ts'
+
+let site: TestSite
+beforeEach(async () => {
+  site = await buildTestSite()
+})
+afterEach(() => site.close())
+
+const signIn = (as: Injected, staff: string, pin: string) =>
+  as.call<SignedIn & Problem & { retryAfter: number }>('POST', '/session', { staff, pin })
+const fail = async (as: Injected, times: number, staff = 'lead') => {
+  for (let time = 0; time < times; time += 1) await signIn(as, staff, '000000')
+}
+const pairWith = (code: string) => site.stranger.call<Paired & Problem>('POST', '/devices/pair', { code })
+const addDevice = (kind = 'kiosk') => site.lead.post<DeviceAdded>('/devices', { kind, name: 'by the door' })
+const whoAmI = (as: Injected) => as.call<SignedIn & Problem>('GET', '/session')
+
+describe('signing in', () => {
+  it('takes the right PIN and tells who it is', async () => {
+    const { status, body } = await signIn(site.stranger, 'lead', leadPin)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ staff: 'lead', role: 'lead', token: expect.stringMatching(/^[\w-]{32}$/) })
+    expect((await whoAmI(site.as(body.token))).body).toMatchObject({ staff: 'lead', role: 'lead' })
+  })
+
+  it('refuses a wrong PIN and a wrong name alike', async () => {
+    const wrong = [
+      await signIn(site.stranger, 'lead', '000000'),
+      await signIn(site.stranger, 'nobody', leadPin),
+    ]
+    for (const { status, body } of wrong) expect([status, body.code]).toEqual([401, 'wrong-pin'])
+    expect(wrong[0]?.text).toBe(wrong[1]?.text)
+  })
+
+  it('slows guessing down, doubling, and says how long', async () => {
+    await fail(site.stranger, 4)
+    const waits: number[] = []
+    for (let time = 0; time < 3; time += 1) {
+      const { status, headers, body } = await signIn(site.stranger, 'lead', leadPin)
+      expect([status, body.code]).toEqual([429, 'too-many-requests'])
+      expect(headers['retry-after']).toBe(String(body.retryAfter))
+      waits.push(body.retryAfter)
+      site.clock.pass(body.retryAfter * 1000)
+      await signIn(site.stranger, 'lead', '000000')
+    }
+    expect(waits).toEqual([1, 2, 4])
+    site.clock.pass(8000)
+    expect((await signIn(site.stranger, 'lead', leadPin)).status).toBe(200)
+  })
+
+  it('slows many guesses at once as well', async () => {
+    const guesses = await Promise.all(
+      Array.from({ length: 20 }, () => signIn(site.stranger, 'lead', '000000')),
+    )
+    expect(guesses.filter(({ status }) => status === 401)).toHaveLength(4)
+    expect(guesses.filter(({ status }) => status === 429)).toHaveLength(16)
+  })
+
+  it("is not delayed on a paired handheld by a stranger's failures, nor by a kiosk's", async () => {
+    const [handheld, kiosk] = [await site.pair('handheld'), await site.pair('kiosk')]
+    await fail(site.stranger, 8)
+    await fail(kiosk, 8)
+    expect((await signIn(site.stranger, 'lead', leadPin)).status).toBe(429)
+    expect((await signIn(handheld, 'lead', leadPin)).status).toBe(200)
+  })
+
+  it('delays one person, not the next', async () => {
+    const nurse = await site.staff()
+    await fail(site.stranger, 8)
+    expect((await signIn(site.stranger, nurse.id, nurse.pin)).status).toBe(200)
+  })
+
+  it('forgets typing errors of long ago', async () => {
+    await fail(site.stranger, 3)
+    site.clock.pass(11 * 60_000)
+    await fail(site.stranger, 3)
+    expect((await signIn(site.stranger, 'lead', leadPin)).status).toBe(200)
+  })
+
+  it('ends after 4 hours without use and after 16 hours whatever happens', async () => {
+    const idle = await site.staff('idle')
+    const busy = await site.staff('busy')
+    for (let hour = 1; hour <= 16; hour += 1) {
+      site.clock.pass(3_600_000)
+      expect((await whoAmI(busy)).status).toBe(200)
+    }
+    expect((await whoAmI(idle)).status).toBe(401)
+    site.clock.pass(60_000)
+    expect((await whoAmI(busy)).status).toBe(401)
+  })
+})
+
+describe('a person', () => {
+  it('is out at once when signed out, disabled, removed or given a new PIN', async () => {
+    const ends: ((id: string, as: Injected) => Promise<unknown>)[] = [
+      (_id, as) => as.call('DELETE', '/session'),
+      id => site.lead.patch(`/staff/${id}`, { enabled: false }),
+      id => site.lead.call('DELETE', `/staff/${id}`),
+      id => site.lead.post(`/staff/${id}/pin`),
+    ]
+    for (const end of ends) {
+      const person = await site.staff()
+      await end(person.id, person)
+      expect((await whoAmI(person)).body.code).toBe('not-signed-in')
+    }
+  })
+
+  it('who is disabled cannot sign in, and can again when enabled', async () => {
+    const { id, pin } = await site.staff()
+    await site.lead.patch(`/staff/${id}`, { enabled: false })
+    expect((await signIn(site.stranger, id, pin)).status).toBe(401)
+    await site.lead.patch(`/staff/${id}`, { enabled: true })
+    expect((await signIn(site.stranger, id, pin)).status).toBe(200)
+  })
+
+  it('gets a PIN that is shown once and never listed', async () => {
+    const added = await site.lead.call<{ pin: string }>('POST', '/staff', { id: 'li', name: '李' })
+    expect(added.status).toBe(201)
+    expect(added.body.pin).toMatch(/^\d{6}$/)
+    expect((await site.lead.call('GET', '/staff')).text).not.toContain('pin')
+  })
+
+  it('has an id of their own, however fast two are added', async () => {
+    const both = await Promise.all(
+      [1, 2].map(() => site.lead.call('POST', '/staff', { id: 'li', name: '李' })),
+    )
+    expect(both.map(each => each.status).toSorted()).toEqual([201, 400])
+    const { items } = await site.lead.get<{ items: { id: string }[] }>('/staff')
+    expect(items.filter(each => each.id === 'li')).toHaveLength(1)
+  })
+
+  it('who is the last lead stays', async () => {
+    for (const answer of [
+      await site.lead.call<Problem>('DELETE', '/staff/lead'),
+      await site.lead.call<Problem>('PATCH', '/staff/lead', { role: 'staff' }),
+      await site.lead.call<Problem>('PATCH', '/staff/lead', { enabled: false }),
+    ])
+      expect([answer.status, answer.body.code]).toEqual([409, 'wrong-state'])
+  })
+})
+
+describe('pairing', () => {
+  it('takes a code once, as people type it', async () => {
+    const { code } = await addDevice()
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/)
+    const typed = ` ${code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')} `.replace(
+      /(....)$/,
+      '-$1',
+    )
+    const paired = await pairWith(typed)
+    expect(paired.body).toMatchObject({ kind: 'kiosk', name: 'by the door' })
+    expect((await pairWith(code)).body.code).toBe('not-found')
+  })
+
+  it('takes a code from one of many at once', async () => {
+    const { code } = await addDevice()
+    const all = await Promise.all(Array.from({ length: 5 }, () => pairWith(code)))
+    expect(all.map(each => each.status).toSorted()).toEqual([200, 404, 404, 404, 404])
+  })
+
+  it('takes no code older than 10 minutes', async () => {
+    const [early, late] = [await addDevice(), await addDevice()]
+    site.clock.pass(10 * 60_000 - 1)
+    expect((await pairWith(early.code)).status).toBe(200)
+    site.clock.pass(1)
+    expect((await pairWith(late.code)).status).toBe(404)
+  })
+
+  it('slows guessing for the whole site, and recovers', async () => {
+    for (let guess = 0; guess < 21; guess += 1) expect((await pairWith('AAAAAAAA')).status).toBe(404)
+    const { code } = await addDevice()
+    const slowed = await pairWith(code)
+    expect([slowed.status, slowed.headers['retry-after']]).toEqual([429, '1'])
+    site.clock.pass(1000)
+    expect((await pairWith(code)).status).toBe(200)
+    site.clock.pass(11 * 60_000)
+    await pairWith('AAAAAAAA')
+    expect((await pairWith((await addDevice()).code)).status).toBe(200)
+  })
+
+  it('shows who is paired and last heard of, never a code or token', async () => {
+    const kiosk = await site.pair('kiosk')
+    await kiosk.call('POST', '/devices/me/heartbeat', { battery: 0.5, version: '1.2' })
+    const { body, text } = await site.lead.call<{ items: Device[] }>('GET', '/devices')
+    expect(body.items).toMatchObject([{ id: kiosk.id, state: 'paired', battery: 0.5, version: '1.2' }])
+    expect(text).not.toContain(kiosk.token)
+    expect(text).not.toContain('digest')
+  })
+})
+
+describe('a revoked device', () => {
+  it('is out at once, and so is whoever signed in on it', async () => {
+    const handheld = await site.pair('handheld')
+    const { token } = (await signIn(handheld, 'lead', leadPin)).body
+    const person = site.as(token)
+    expect((await whoAmI(person)).status).toBe(200)
+    expect((await site.lead.call('DELETE', `/devices/${handheld.id}`)).status).toBe(204)
+    expect((await handheld.call('POST', '/devices/me/heartbeat', { version: '1' })).status).toBe(401)
+    expect((await whoAmI(person)).status).toBe(401)
+    expect((await site.lead.call('DELETE', `/devices/${handheld.id}`)).status).toBe(404)
+  })
+})
+
+describe('one browser', () => {
+  const jar = new Map<string, string>()
+  const keep = (setCookie: unknown) => {
+    for (const cookie of [setCookie].flat()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(String(cookie)) ?? []
+      jar.set(name, value)
+    }
+  }
+  const browse = (method: string, path: string, as: string | null, body?: object) =>
+    site.stranger.call<Problem>(method, path, body, {
+      cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+      ...(as && { 'greenlane-as': as }),
+    })
+
+  beforeEach(async () => {
+    jar.clear()
+    for (const kind of ['kiosk', 'display', 'handheld']) {
+      const paired = await pairWith((await addDevice(kind)).code)
+      expect(paired.headers['set-cookie']).toMatch(/HttpOnly; SameSite=Strict$/)
+      keep(paired.headers['set-cookie'])
+    }
+    keep((await signIn(site.stranger, 'lead', leadPin)).headers['set-cookie'])
+  })
+
+  it('is kiosk, display, handheld and person, as each screen says', async () => {
+    expect([...jar.keys()].toSorted()).toEqual(['gl-display', 'gl-handheld', 'gl-kiosk', 'gl-person'])
+    const may = async (as: string | null) => ({
+      checkIn: (await browse('POST', '/tickets', as, {})).status,
+      board: (await browse('GET', '/board', as)).status,
+      queue: (await browse('GET', '/queue', as)).status,
+    })
+    expect(await may('kiosk')).toEqual({ checkIn: 201, board: 200, queue: 403 })
+    expect(await may('display')).toEqual({ checkIn: 403, board: 200, queue: 403 })
+    expect(await may('handheld')).toEqual({ checkIn: 403, board: 403, queue: 403 })
+    expect(await may('person')).toEqual({ checkIn: 201, board: 200, queue: 200 })
+    expect(await may(null)).toEqual({ checkIn: 401, board: 401, queue: 401 })
+  })
+
+  it('is nobody else by renaming a cookie', async () => {
+    jar.set('gl-person', jar.get('gl-kiosk') ?? '')
+    expect((await browse('GET', '/queue', 'person')).status).toBe(401)
+    jar.set('gl-kiosk', jar.get('gl-display') ?? '')
+    expect((await browse('POST', '/tickets', 'kiosk', {})).status).toBe(401)
+  })
+
+  it('is what its bearer token says, whatever the cookies', async () => {
+    const answer = await site.stranger.call('GET', '/queue', undefined, {
+      cookie: `gl-person=${jar.get('gl-person')}`,
+      'greenlane-as': 'person',
+      authorization: 'Bearer not-a-token-of-this-site',
+    })
+    expect(answer.status).toBe(401)
+  })
+
+  it('forgets the person who signs out', async () => {
+    const out = await browse('DELETE', '/session', 'person')
+    expect(out.status).toBe(204)
+    expect(out.headers['set-cookie']).toMatch(/^gl-person=;/)
+    expect((await browse('GET', '/queue', 'person')).status).toBe(401)
+  })
+})
+
+describe('a foreign page', () => {
+  const from = (origin: string, method = 'POST') =>
+    site.lead.call<Problem>(
+      method,
+      method === 'GET' ? '/queue' : '/tickets',
+      method === 'GET' ? undefined : {},
+      {
+        origin,
+        host: 'site.test:8080',
+      },
+    )
+
+  it.each(['http://evil.test', 'http://site.test', 'null', 'nonsense', 'http://site.test:8080.evil.test'])(
+    'at %s changes nothing',
+    async origin => {
+      const answer = await from(origin)
+      expect([answer.status, answer.body.code]).toEqual([403, 'not-allowed'])
+      expect(site.site.state().tickets.size).toBe(0)
+    },
+  )
+
+  it('is told from our own', async () => {
+    expect((await from('http://site.test:8080')).status).toBe(201)
+  })
+})
+
+describe('a limit on requests', () => {
+  it('counts for each device apart', async () => {
+    const limited = await buildTestSite({ rateLimit: 5 })
+    const [one, two] = [await limited.pair('kiosk'), await limited.pair('kiosk')]
+    const statuses: number[] = []
+    for (let time = 0; time < 7; time += 1) statuses.push((await one.call('GET', '/board')).status)
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429])
+    expect((await one.call<Problem>('GET', '/board')).body.code).toBe('too-many-requests')
+    expect((await two.call('GET', '/board')).status).toBe(200)
+    await limited.close()
+  })
+})

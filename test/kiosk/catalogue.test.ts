@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { board } from '../../kiosk/speech/catalogue/board.ts'
+import { catalogue, speaker } from '../../kiosk/speech/catalogue/catalogue.ts'
+import { checkin } from '../../kiosk/speech/catalogue/checkin.ts'
+import { common } from '../../kiosk/speech/catalogue/common.ts'
+import { home } from '../../kiosk/speech/catalogue/home.ts'
+import { problem } from '../../kiosk/speech/catalogue/problem.ts'
+import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
+import { status } from '../../kiosk/speech/catalogue/status.ts'
+import { ticket } from '../../kiosk/speech/catalogue/ticket.ts'
+
+const areas = { board, checkin, common, home, problem, receipt, status, ticket }
+const entries = Object.entries(areas).flatMap(([area, messages]) =>
+  Object.entries(messages).map(([id, entry]) => ({ area, id, ...entry })),
+)
+
+test('an id belongs to one area', () => {
+  const ids = entries.map(({ id }) => id)
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+})
+
+test('every message says something in every language', () => {
+  expect(entries.filter(({ zh, en }) => zh.trim() === '' || en.trim() === '')).toEqual([])
+})
+
+test('Chinese text is written with Chinese punctuation', () => {
+  const latinMark = /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u
+  expect(entries.filter(({ zh }) => latinMark.test(zh)).map(({ id }) => id)).toEqual([])
+})
+
+const say = speaker(
+  catalogue({
+    plain: { zh: '完成', en: 'Done' },
+    counted: { zh: '{people} 人', en: '{people} {people#person|people}' },
+    unit: { zh: '人', en: '{people#person|people}' },
+  }),
+)
+
+test('parameters are filled in and counted words inflected', () => {
+  expect(say('en', 'counted', { people: 1 })).toBe('1 person')
+  expect(say('en', 'counted', { people: 0 })).toBe('0 people')
+  expect(say('zh-CN', 'counted', { people: 2 })).toBe('2 人')
+  expect(say('zh-HK', 'plain')).toBe('完成')
+})
+
+test('a missing parameter, id or language does not compile', () => {
+  // @ts-expect-error people is missing
+  say('en', 'counted')
+  // @ts-expect-error nobody counts here
+  say('en', 'plain', { people: 1 })
+  // @ts-expect-error English is missing
+  catalogue({ greeting: { zh: '您好' } })
+  // @ts-expect-error the languages show different parameters
+  catalogue({ lane: { zh: '{lane} 号通道', en: 'Lane {number}' } })
+  expect(say('en', 'unit', { people: 1 })).toBe('person')
+})

@@ -1,0 +1,171 @@
+/**
+ * A whole site inside the test's own process: the real rules, access, edge and virtual printer, with the journal in
+ * memory and a clock moved by hand. Requests are injected; `listen` gives it a port for sockets.
+ */
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { createDevices } from '../../server/app/access/devices.ts'
+import { emptyAccess } from '../../server/app/access/document.ts'
+import type { AccessStore } from '../../server/app/access/ports.ts'
+import { createSessions } from '../../server/app/access/sessions.ts'
+import { createStaff } from '../../server/app/access/staff.ts'
+import type { Journal } from '../../server/app/ports.ts'
+import { createSite, type Site } from '../../server/app/site.ts'
+import type { SiteFacts } from '../../server/contract/site.ts'
+import type { DeviceKind } from '../../server/contract/words.ts'
+import type { Event } from '../../server/domain/event.ts'
+import { createEdge } from '../../server/edge/edge.ts'
+import { createOutlook } from '../../server/edge/view/outlook.ts'
+import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
+import { journalFormat } from '../../server/site/journal-format.ts'
+import { openPrinters } from '../../server/site/printing/open-printers.ts'
+import { createPrintDesk } from '../../server/site/printing/print-desk.ts'
+import { createSecrets } from '../../server/site/secrets.ts'
+import { createFakeClock, type FakeClock } from './fake-clock.ts'
+import { type Injected, injectedClient } from './injected.ts'
+
+export const leadPin = '314159'
+export const publicUrl = 'http://site.test'
+
+const keys = { pepper: 'aa'.repeat(32), identity: 'bb'.repeat(32), answers: 'cc'.repeat(32) }
+
+const facts: SiteFacts = {
+  name: { zh: '测试点', en: 'Test site' },
+  languages: ['zh-CN', 'en'],
+  script: 'simplified',
+  pxPerMm: 4,
+  ageLine: 60,
+  board: { panelInches: 55, viewingMetres: 8, languages: ['zh-CN', 'en'] },
+  warning: null,
+  version: 'test',
+}
+
+export type TestSite = {
+  app: FastifyInstance
+  site: Site
+  clock: FakeClock
+  journal: Journal<Event>
+  /** No credentials at all. */
+  stranger: Injected
+  /** The lead, signed in. */
+  lead: Injected
+  /** A newly paired device. */
+  pair(kind: DeviceKind): Promise<Injected>
+  as(token: string | undefined): Injected
+  signIn(staff: string, pin: string): Promise<Injected>
+  /** A new person, signed in. */
+  staff(name?: string): Promise<Injected & { id: string; pin: string }>
+  /** Opens a port of this computer; the address. */
+  listen(): Promise<string>
+  close(): Promise<void>
+}
+
+export type TestSiteOptions = {
+  journal?: Journal<Event>
+  store?: AccessStore
+  rateLimit?: number
+}
+
+/** Forgets everything at the end, like the journal beside it. */
+export function memoryStore(): AccessStore {
+  let document = emptyAccess()
+  return {
+    read: () => document,
+    async update(change) {
+      const draft = structuredClone(document)
+      change(draft)
+      document = draft
+    },
+  }
+}
+
+/** Five lanes, of which 1 and 2 are step-free, all closed, and an open day. */
+async function begin(site: Site): Promise<void> {
+  const lanes = ['1', '2', '3', '4', '5'].map(lane => ({ lane, config: { stepFree: lane < '3' } }))
+  const nobody = { actor: null, device: null }
+  const done = () => ({ answer: null })
+  await site.execute({ type: 'ConfigureSite', lanes, settings: {} }, nobody, done)
+  await site.execute({ type: 'OpenDay', id: 'day-1' }, nobody, done)
+}
+
+export async function buildTestSite(options: TestSiteOptions = {}): Promise<TestSite> {
+  const journal = options.journal ?? openMemoryJournal(journalFormat)
+  const store = options.store ?? memoryStore()
+  const clock = createFakeClock()
+  const secrets = createSecrets(keys)
+  const staff = createStaff(store, secrets)
+  const access = {
+    staff,
+    sessions: createSessions(store, secrets, clock.mono, clock.wall),
+    devices: createDevices(store, secrets, clock.mono, clock.wall),
+  }
+  await staff.add('lead', 'lead', 'lead', leadPin)
+  const site = createSite({ journal, now: clock.now, defer: setImmediate })
+  await begin(site)
+  const logger = pino({ level: 'silent' })
+  const desk = createPrintDesk({
+    printers: openPrinters([]),
+    siteName: () => '测试点',
+    statusUrl: ({ secret }) => (secret ? `${publicUrl}/status/${secret}` : null),
+    wall: clock.wall,
+    localTime: wall => new Date(wall).toISOString().slice(5, 16),
+    newId: secrets.id,
+    onPrinter: () => {},
+  })
+  const app = await createEdge({
+    site,
+    outlook: createOutlook(site.state),
+    access,
+    desk,
+    journal,
+    facts: () => facts,
+    publicUrl: () => publicUrl,
+    now: clock.now,
+    newId: secrets.id,
+    newSecret: secrets.token,
+    identity: secrets.identity,
+    bodyDigest: secrets.bodyDigest,
+    logger,
+    rateLimit: options.rateLimit ?? 1_000_000,
+    tls: null,
+    version: 'test',
+    dist: import.meta.dirname,
+    troubles: () => [],
+  })
+  await app.ready()
+
+  const stranger = injectedClient(app)
+  const signIn = async (id: string, pin: string) =>
+    injectedClient(app, (await stranger.post<{ token: string }>('/session', { staff: id, pin })).token)
+  const lead = await signIn('lead', leadPin)
+
+  return {
+    app,
+    site,
+    clock,
+    journal,
+    stranger,
+    lead,
+    as: token => injectedClient(app, token),
+    signIn,
+    async pair(kind) {
+      const { id, code } = await lead.post<{ id: string; code: string }>('/devices', { kind, name: kind })
+      const { token } = await stranger.post<{ token: string }>('/devices/pair', { code })
+      return { ...injectedClient(app, token), id }
+    },
+    async staff(name = 'nurse') {
+      const added = await lead.post<{ staff: { id: string }; pin: string }>('/staff', { name })
+      return { ...(await signIn(added.staff.id, added.pin)), id: added.staff.id, pin: added.pin }
+    },
+    async listen() {
+      await app.listen({ host: '127.0.0.1', port: 0 })
+      const address = app.server.address()
+      if (typeof address !== 'object' || !address) throw new Error('no port')
+      return `http://127.0.0.1:${address.port}`
+    },
+    async close() {
+      await app.close()
+      desk.close()
+    },
+  }
+}
