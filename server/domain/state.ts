@@ -35,7 +35,7 @@ export type State = {
   /** The latest action of each person (or device) that may still be undone. */
   readonly actions: Map<string, Action>
   /** How fast the site has been, and how well waits were told. */
-  readonly estimation: Estimation
+  estimation: Estimation
   /** Follows from the tickets; never stored. */
   readonly derived: Derived
 }

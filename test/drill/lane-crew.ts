@@ -89,7 +89,10 @@ export function createLaneCrew(parts: CrewParts): LaneCrew {
 
   function miss(ticket: string): void {
     port.miss(ticket, ok => {
-      if (!ok) return agenda.after(AGAIN, () => miss(ticket))
+      if (!ok) {
+        agenda.after(AGAIN, () => miss(ticket))
+        return
+      }
       parts.onMissed(ticket)
       onwards(null)
     })
@@ -98,7 +101,10 @@ export function createLaneCrew(parts: CrewParts): LaneCrew {
   /** The lane is done with whom it had: calls the next one, unless it is time for a break. */
   function onwards(ticket: string | null): void {
     const pause = away()
-    if (pause === null) return press()
+    if (pause === null) {
+      press()
+      return
+    }
     const leave = () => port.pause(lane, pause.minutes, () => agenda.after(pause.seconds, comeBack))
     if (ticket === null) leave()
     else port.complete(ticket, leave)

@@ -1,8 +1,9 @@
 /** Watches a day's events, live or from its journal, and notes what the report is made of. */
-import type { Event, EventOf } from '../../server/domain/event.ts'
+
 import { aheadOfNewcomer } from '../../server/domain/estimate/ahead.ts'
 import type { Told } from '../../server/domain/estimate/estimation.ts'
 import { isJudged } from '../../server/domain/estimate/learn.ts'
+import type { Event, EventOf } from '../../server/domain/event.ts'
 import { must } from '../../server/domain/lookup.ts'
 import { elapsed } from '../../server/domain/moment.ts'
 import { momentOf, type Recorded } from '../../server/domain/recorded.ts'
@@ -92,8 +93,7 @@ export function createObserver(pace: number, lanes: number): Observer {
     else if (event.type === 'TicketMissed') seen.misses += 1
     else if (event.type === 'TicketRejoined') seen.rejoins += 1
     const last = seen.queue.at(-1)
-    if (last === undefined || at >= last.at + QUEUE_EVERY)
-      seen.queue.push({ at, ...state.derived.waiting })
+    if (last === undefined || at >= last.at + QUEUE_EVERY) seen.queue.push({ at, ...state.derived.waiting })
   }
   return { seen, watch }
 }

@@ -20,7 +20,12 @@ export type Resident = {
   readonly returns: number | null
 }
 
-export type Company = { readonly code: string; readonly from: number; readonly to: number; readonly people: number }
+export type Company = {
+  readonly code: string
+  readonly from: number
+  readonly to: number
+  readonly people: number
+}
 
 /** Households at a neighbourhood site: parties of 1 to 5. */
 const PARTY = [0.6, 0.24, 0.1, 0.04, 0.02]

@@ -33,16 +33,16 @@ function awayFor(state: State, lane: Lane, now: Moment): number | null {
 }
 
 /** Seconds until it has done with whom it has. */
-function busyFor({ pace, current }: Lane, perPerson: number, now: Moment): number {
+function busyFor({ measured, current }: Lane, perPerson: number, now: Moment): number {
   if (current.length === 0) return 0
-  const expected = Math.max(1, pace.busyWith) * perPerson
-  return Math.max(STILL * perPerson, expected - seconds(pace.since, now))
+  const expected = Math.max(1, measured.busyWith) * perPerson
+  return Math.max(STILL * perPerson, expected - seconds(measured.since, now))
 }
 
 function serverOf(state: State, lane: Lane, now: Moment): Server[] {
   const away = awayFor(state, lane, now)
   if (away === null) return []
-  const perPerson = secondsPerPerson(lane.pace, state.estimation.pace)
+  const perPerson = secondsPerPerson(lane.measured.pace, state.estimation.pace)
   const free = Math.max(away, busyFor(lane, perPerson, now))
   return [{ free, rate: 1 / perPerson }]
 }

@@ -1,7 +1,7 @@
 /** How long everybody who waits will still wait, and somebody who came now. Called by the edge for every screen. */
 import { openDay } from '../lookup.ts'
 import type { Moment } from '../moment.ts'
-import { walk } from '../policy/forecast.ts'
+import { forecast } from '../policy/forecast.ts'
 import type { State } from '../state.ts'
 import type { Class } from '../words.ts'
 import { type Ahead, aheadOfNewcomer, nobodyAhead } from './ahead.ts'
@@ -28,17 +28,15 @@ function estimate(state: State, of: Class, predict: Predict, ahead: Ahead): Esti
 /** Of everybody who waits, by ticket; nobody while the site is held or fewer than ten people have been sampled. */
 export function estimates(state: State, now: Moment): Map<string, Estimate> {
   const all = new Map<string, Estimate>()
-  if (!isShown(state) || state.day === null) return all
+  if (!isShown(state)) return all
   const predict = createPredict(state, now)
   const ahead = nobodyAhead()
-  const { counters } = state.day
-  walk(state.derived.queues, { counters, settings: state.settings }, ticket => {
+  for (const ticket of forecast(state)) {
     const found = estimate(state, ticket.class, predict, ahead)
     if (found !== null) all.set(ticket.id, found)
     ahead[ticket.class].tickets += 1
     ahead[ticket.class].people += ticket.party
-    return true
-  })
+  }
   return all
 }
 

@@ -1,4 +1,7 @@
-/** What the site has learnt about its own speed. Part of the state: the same events teach the same. */
+/**
+ * What the site has learnt about its own speed. Part of the state: the same events teach the same. A value: learning
+ * replaces it, so that an undo can put the old one back.
+ */
 import type { Moment } from '../moment.ts'
 import type { Class } from '../words.ts'
 import { newPace, type Pace } from './pace.ts'
@@ -8,13 +11,12 @@ import { type Interval, newSpread, type Prediction, type Spread } from './spread
 
 export type Estimation = {
   /** Seconds per person over all lanes. */
-  pace: Pace
-  pauses: Pauses
-  /** People who check in. */
-  arrivals: Record<Class, Rate>
+  readonly pace: Pace
+  readonly pauses: Pauses
+  readonly arrivals: Readonly<Record<Class, Rate>>
   /** Holds so far: a wait that began before one is not learnt from. */
-  holds: number
-  spread: Spread
+  readonly holds: number
+  readonly spread: Spread
 }
 
 export const newEstimation = (): Estimation => ({
@@ -25,17 +27,18 @@ export const newEstimation = (): Estimation => ({
   spread: newSpread(),
 })
 
-/** One lane's own measurements. */
-export type LanePace = Pace & {
+/** One lane's own measurements, today. */
+export type LanePace = {
+  readonly pace: Pace
   /** Since when it has been busy without a gap; null: idle, or not known. */
-  since: Moment | null
+  readonly since: Moment | null
   /** People called since then. */
-  busyWith: number
+  readonly busyWith: number
   /** Since when it has been open or paused; `planned`: somebody said for how long. */
-  turn: { readonly from: Moment; readonly planned: boolean } | null
+  readonly turn: { readonly from: Moment; readonly planned: boolean } | null
 }
 
-export const newLanePace = (): LanePace => ({ ...newPace(), since: null, busyWith: 0, turn: null })
+export const newLanePace = (): LanePace => ({ pace: newPace(), since: null, busyWith: 0, turn: null })
 
 /** What a ticket was told at its issue, in seconds from then: by this the estimate is judged. */
 export type Told = Prediction &

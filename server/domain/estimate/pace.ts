@@ -1,35 +1,35 @@
 /** Seconds per person, as an exponentially weighted mean: of a lane, blended with the site's. */
 
-/** Sums that fade with every sample, so that their ratio follows the latest ones; parties and no-shows weigh as they are. */
-export type Pace = { seconds: number; people: number; squares: number }
+/** Sums that fade with every sample, so that their ratio follows the latest; parties and no-shows weigh as they are. */
+export type Pace = {
+  readonly seconds: number
+  readonly people: number
+  /** Of the seconds of single samples. */
+  readonly squares: number
+}
 
 /** How much of the past one sample leaves, at a lane and at the site. */
-const LANE_KEEPS = 0.93
-const SITE_KEEPS = 0.985
+export const LANE_KEEPS = 0.93
+export const SITE_KEEPS = 0.985
 /** People of the site's pace that a lane starts from. */
 const BLEND = 6
-/** Of a sampling lane, before anything was measured. */
+/** Seconds per person before anything was measured. */
 const ASSUMED = 75
 
 export const newPace = (): Pace => ({ seconds: 0, people: 0, squares: 0 })
 
-function addTo(pace: Pace, keeps: number, seconds: number, people: number): void {
-  pace.seconds = pace.seconds * keeps + seconds
-  pace.people = pace.people * keeps + people
-  pace.squares = pace.squares * keeps + seconds * seconds
-}
+/** `people` took `seconds`, from the call of the first to the end of the last. */
+export const withSample = (pace: Pace, keeps: number, seconds: number, people: number): Pace => ({
+  seconds: pace.seconds * keeps + seconds,
+  people: pace.people * keeps + people,
+  squares: pace.squares * keeps + seconds * seconds,
+})
 
-/** `people` took `seconds` at the lane, from the call of the first to the end of the last. */
-export function addSample(lane: Pace, site: Pace, seconds: number, people: number): void {
-  addTo(lane, LANE_KEEPS, seconds, people)
-  addTo(site, SITE_KEEPS, seconds, people)
-}
+const siteSeconds = ({ seconds, people }: Pace): number => (people > 0 ? seconds / people : ASSUMED)
 
-export const siteSeconds = ({ seconds, people }: Pace): number => (people > 0 ? seconds / people : ASSUMED)
-
-/** Seconds per person at the lane. */
+/** Seconds per person at the lane, at least 1. */
 export const secondsPerPerson = (lane: Pace, site: Pace): number =>
-  (lane.seconds + BLEND * siteSeconds(site)) / (lane.people + BLEND)
+  Math.max(1, (lane.seconds + BLEND * siteSeconds(site)) / (lane.people + BLEND))
 
 /**
  * How long a party that is being sampled still takes, met at any moment: longer than half a usual one, since long ones

@@ -2,12 +2,12 @@
 
 export type Pauses = {
   /** Seconds that one lasts which nobody planned. */
-  unplanned: number
+  readonly unplanned: number
   /** Seconds that any lasts. */
-  any: number
+  readonly any: number
   /** Fading sums: pauses begun, and lane-seconds worked until then. */
-  begun: number
-  worked: number
+  readonly begun: number
+  readonly worked: number
 }
 
 /** A lane pauses after so many seconds, and for so many, before anything was measured; weighs as much as so many pauses. */
@@ -26,14 +26,19 @@ export const newPauses = (): Pauses => ({
 })
 
 /** A lane pauses that has worked for so many seconds. */
-export function pauseBegan(pauses: Pauses, worked: number): void {
-  pauses.begun = pauses.begun * KEEPS + 1
-  pauses.worked = pauses.worked * KEEPS + worked
-}
+export const withPause = (pauses: Pauses, worked: number): Pauses => ({
+  ...pauses,
+  begun: pauses.begun * KEEPS + 1,
+  worked: pauses.worked * KEEPS + worked,
+})
 
-export function pauseEnded(pauses: Pauses, seconds: number, planned: boolean): void {
-  pauses.any += STEP * (seconds - pauses.any)
-  if (!planned) pauses.unplanned += STEP * (seconds - pauses.unplanned)
+export function withPauseEnd(pauses: Pauses, seconds: number, planned: boolean): Pauses {
+  const { any, unplanned } = pauses
+  return {
+    ...pauses,
+    any: any + STEP * (seconds - any),
+    unplanned: planned ? unplanned : unplanned + STEP * (seconds - unplanned),
+  }
 }
 
 /**
@@ -42,6 +47,6 @@ export function pauseEnded(pauses: Pauses, seconds: number, planned: boolean): v
  * u · (1 − (1 − e^−x) / x), where x is the time in usual pauses.
  */
 export function shareLost({ any, begun, worked }: Pauses, seconds: number): number {
-  const x = seconds / any
+  const x = seconds / Math.max(1, any)
   return x === 0 ? 0 : ((begun / worked) * any * (x - 1 + Math.exp(-x))) / x
 }

@@ -2,7 +2,12 @@
 import { elapsed, type Moment } from '../moment.ts'
 
 /** Both counts fade by e in `OVER` seconds. */
-export type Rate = { tickets: number; people: number; at: Moment | null; since: Moment | null }
+export type Rate = {
+  readonly tickets: number
+  readonly people: number
+  readonly at: Moment | null
+  readonly since: Moment | null
+}
 
 const OVER = 1500
 /** The first arrivals of a day do not make a rush. */
@@ -13,12 +18,14 @@ export const newRate = (): Rate => ({ tickets: 0, people: 0, at: null, since: nu
 const kept = (at: Moment | null, now: Moment): number =>
   at === null ? 0 : Math.exp(-elapsed(at, now) / 1000 / OVER)
 
-export function addArrival(rate: Rate, people: number, now: Moment): void {
+export function withArrival(rate: Rate, people: number, now: Moment): Rate {
   const left = kept(rate.at, now)
-  rate.tickets = rate.tickets * left + 1
-  rate.people = rate.people * left + people
-  rate.at = now
-  rate.since ??= now
+  return {
+    tickets: rate.tickets * left + 1,
+    people: rate.people * left + people,
+    at: now,
+    since: rate.since ?? now,
+  }
 }
 
 /** Tickets per second. */

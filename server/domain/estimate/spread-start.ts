@@ -2,12 +2,10 @@
  * Where the quantiles of every site begin: measured by the drill on 300 simulated days (seeds 1001 to 1060 of every
  * profile), other ones than those that the figures of docs/fairness.md were measured on.
  */
-import type { Class } from '../words.ts'
+import type { Spread } from './spread.ts'
 
 /** Per bucket of predicted wait, from the shortest. */
-type Start = readonly (readonly [low: number, middle: number, high: number])[]
-
-export const START: Record<Class, Start> = {
+export const START: Spread['quantiles'] = {
   general: [
     [-0.53, 0.12, 0.86],
     [-1.3, -0.02, 1.11],

@@ -18,7 +18,7 @@ const newLane = (id: string, config: LaneConfig): Lane => ({
   current: [],
   tube: null,
   lastCall: null,
-  pace: newLanePace(),
+  measured: newLanePace(),
   listRev: 0,
   stateRev: 0,
 })

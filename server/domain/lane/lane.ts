@@ -30,7 +30,7 @@ export type Lane = {
   /** Who called whom last, for the loser of two presses at once. */
   lastCall: LaneCall | null
   /** How fast it has been today. */
-  pace: LanePace
+  measured: LanePace
   /** `seq` of the latest change of `current` or `tube`, and of `state`. */
   listRev: number
   stateRev: number
