@@ -5,8 +5,8 @@ import { base } from '../../kiosk/kit/base.ts'
 import { type Icon, people, ticket } from '../../kiosk/kit/icons.ts'
 import '../../kiosk/kit/pairing.ts'
 import type { PairingCode, PairingWords } from '../../kiosk/kit/pairing.ts'
+import { DeviceFeed } from '../../kiosk/link/device-feed.ts'
 import type { PairingProblem } from '../../kiosk/link/join.ts'
-import { BoardFeed } from './board-feed.ts'
 import { type BoardLayout, boardLayout } from './board-layout.ts'
 import { type BoardView, boardView } from './board-model.ts'
 import { boardStyles } from './board-styles.ts'
@@ -20,23 +20,26 @@ const bannerHeight = { none: 0, held: 160, away: 250 }
 
 export class GlQueueBoard extends LitElement {
   static override styles = [base, boardStyles, sideStyles]
-  #feed = new BoardFeed(this)
-  #resized = () => this.requestUpdate()
+  #feed = new DeviceFeed(this, 'display')
+  #redraw = () => this.requestUpdate()
+  #clock: ReturnType<typeof setInterval> | undefined
 
   override connectedCallback() {
     super.connectedCallback()
-    window.addEventListener('resize', this.#resized)
+    this.#clock = setInterval(this.#redraw, 1000)
+    window.addEventListener('resize', this.#redraw)
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    window.removeEventListener('resize', this.#resized)
+    clearInterval(this.#clock)
+    window.removeEventListener('resize', this.#redraw)
   }
 
   override render() {
-    const { facts, board, freshness, heardAt, unpaired } = this.#feed
+    const { facts, board, freshness, heardAt, standing, problem } = this.#feed
     const tongues = tonguesOf(facts?.board.languages ?? ['zh-CN', 'en'])
-    if (unpaired !== null) return this.#pairing(unpaired, tongues)
+    if (standing === 'unpaired') return this.#pairing(problem, tongues)
     const banner = freshness === 'away' ? 'away' : board?.held ? 'held' : 'none'
     const layout = this.#layOut(bannerHeight[banner])
     const now = this.#feed.now()

@@ -6,10 +6,10 @@ import type { Language } from '../../server/contract/words.ts'
 import { announce } from '../kit/announce.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
+import { DeviceFeed } from '../link/device-feed.ts'
 import { runErrands } from './checkin-errands.ts'
 import { type FlowEvent, type Screen, type State, start, step, underneath } from './checkin-flow.ts'
 import { type IdleWatch, watchIdle } from './idle-watch.ts'
-import { KioskFeed } from './kiosk-feed.ts'
 import { footer } from './screens/footer.ts'
 import { pairingScreen, pairingStyles } from './screens/pairing-screen.ts'
 import { staySheet } from './screens/stay-sheet.ts'
@@ -27,7 +27,7 @@ export class GlCheckin extends LitElement {
   static override properties = { state: { state: true } }
   static override styles = [base, buttons, ...screenStyles, pairingStyles]
   declare private state: State
-  #feed = new KioskFeed(this, news => this.#printed(news))
+  #feed = new DeviceFeed(this, 'kiosk', news => this.#printed(news))
   #watch: IdleWatch | null = null
   #ready = false
   #guard = tapGuard()
@@ -103,7 +103,8 @@ export class GlCheckin extends LitElement {
 
   override render() {
     const view = viewIn(this.state.language, this.#send)
-    const { standing, problem, facts, board, reachable } = this.#feed
+    const { standing, problem, facts, board, freshness } = this.#feed
+    const reachable = freshness === 'live' || freshness === 'connecting'
     if (standing === 'unpaired') {
       return pairingScreen(view, this.#languages, problem, code => void this.#feed.enter(code))
     }

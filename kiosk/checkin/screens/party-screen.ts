@@ -4,7 +4,7 @@ import '../../kit/counter.ts'
 import type { CounterChange } from '../../kit/counter.ts'
 import { back, ticket } from '../../kit/icons.ts'
 import { maxParty, type Order } from '../checkin-flow.ts'
-import { newKey } from '../new-key.ts'
+import { newKey } from '../../link/new-key.ts'
 import type { View } from '../view.ts'
 import { orderClass } from './order-class.ts'
 
