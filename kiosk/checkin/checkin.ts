@@ -6,6 +6,7 @@ import type { Language } from '../../server/contract/words.ts'
 import { announce } from '../kit/announce.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
+import '../kit/open-network.ts'
 import { DeviceFeed } from '../link/device-feed.ts'
 import { runErrands } from './checkin-errands.ts'
 import { type FlowEvent, type Screen, type State, start, step, underneath } from './checkin-flow.ts'
@@ -102,6 +103,13 @@ export class GlCheckin extends LitElement {
   }
 
   override render() {
+    return html`${this.#feed.facts?.warning ? this.#openNetwork() : nothing}${this.#shown()}`
+  }
+
+  #openNetwork = () =>
+    html`<gl-open-network>${viewIn(this.state.language, this.#send).line('common.no-tls.short')}</gl-open-network>`
+
+  #shown() {
     const view = viewIn(this.state.language, this.#send)
     const { standing, problem, facts, board, freshness } = this.#feed
     const reachable = freshness === 'live' || freshness === 'connecting'
