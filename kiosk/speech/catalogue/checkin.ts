@@ -6,7 +6,6 @@ export const checkin = catalogue({
   'checkin.title': { zh: '先取个号，坐着等就好', en: 'Take a number, then have a seat' },
   'checkin.subtitle': { zh: '没带证件、没带手机也没关系', en: 'No papers or no phone? That is fine.' },
   'checkin.take': { zh: '直接取号', en: 'Take a number' },
-  'checkin.take.hint': { zh: '普通排队', en: 'General queue' },
   'checkin.care': { zh: '需要照顾', en: 'I need care' },
   'checkin.care.hint': {
     zh: '绿色通道：老人、孕妇、行动不便',

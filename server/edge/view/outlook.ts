@@ -1,4 +1,5 @@
 /** Who is before whom, and how long it will take: worked out once for each state and read by every view. */
+import type { Admission } from '../../contract/ticket.ts'
 import type { Minutes } from '../../contract/words.ts'
 import { type Estimate, estimateNewcomer, estimates, shown } from '../../domain/estimate/estimates.ts'
 import type { Moment } from '../../domain/moment.ts'
@@ -12,12 +13,16 @@ export type Outlook = {
   ahead(ticket: Ticket): number | null
   /** From now, and at most a second old; null when it does not wait, or when nobody can say. */
   estimate(ticket: Ticket): Minutes | null
+  /** Whether it may come in; if not, between which clock times it is expected to be called, where that can be told. */
+  admission(ticket: Ticket): Admission
   /** For somebody who came now. */
   newcomers(): Readonly<Record<Class, Minutes | null>>
 }
 
 /** Milliseconds for which estimates stand while much happens. */
 const standFor = 1000
+/** People are asked back at round times, ms, that hold although estimates move a little. */
+const roundTo = 5 * 60_000
 
 /** Tells whether the state moved on, or was rebuilt because the disk refused what had led to the same `seq`. */
 function createWatch(state: () => State): () => boolean {
@@ -41,6 +46,12 @@ function peopleAhead(state: State): Map<string, number> {
   return order
 }
 
+/** Rounded outwards, from an estimate that was made at `wall`. */
+const comeBack = ({ from, to }: Minutes, wall: number): Pick<Admission, 'from' | 'to'> => ({
+  from: new Date(Math.floor((wall + from * 60_000) / roundTo) * roundTo).toISOString(),
+  to: new Date(Math.ceil((wall + to * 60_000) / roundTo) * roundTo).toISOString(),
+})
+
 /** `state` answers the current one; the order is forecast again only after something was recorded. */
 export function createOutlook(state: () => State, now: () => Moment): Outlook {
   const orderMoved = createWatch(state)
@@ -49,11 +60,13 @@ export function createOutlook(state: () => State, now: () => Moment): Outlook {
   let waits = new Map<string, Estimate>()
   let told: Record<Class, Minutes | null> = { general: null, green: null, batch: null }
   let at = Number.NEGATIVE_INFINITY
+  let wall = 0
 
   function estimateAll(): void {
     const moment = now()
     waitsMoved()
     at = moment.mono
+    wall = moment.wall
     waits = estimates(state(), moment)
     const each = CLASSES.map(of => {
       const found = estimateNewcomer(state(), of, moment)
@@ -67,17 +80,24 @@ export function createOutlook(state: () => State, now: () => Moment): Outlook {
     if (now().mono - at >= standFor || (unknown && waitsMoved())) estimateAll()
   }
 
+  function estimate(ticket: Ticket): Minutes | null {
+    if (ticket.state !== 'waiting') return null
+    refresh(!waits.has(ticket.id))
+    const found = state().held === null ? waits.get(ticket.id) : undefined
+    return found ? shown(found) : null
+  }
+
   return {
     ahead(ticket) {
       if (ticket.state !== 'waiting') return null
       if (orderMoved()) order = peopleAhead(state())
       return order.get(ticket.id) ?? 0
     },
-    estimate(ticket) {
-      if (ticket.state !== 'waiting') return null
-      refresh(!waits.has(ticket.id))
-      const found = state().held === null ? waits.get(ticket.id) : undefined
-      return found ? shown(found) : null
+    estimate,
+    admission(ticket) {
+      if (ticket.inside || ticket.state !== 'waiting') return { state: 'in' }
+      const range = estimate(ticket)
+      return { state: 'outside', ...(range && comeBack(range, wall)) }
     },
     newcomers() {
       refresh(false)

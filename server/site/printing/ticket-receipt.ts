@@ -1,8 +1,11 @@
 /** The printed ticket as data: what is on it, how large, in which language. Called by the printing desk. */
 import type { Receipt, ReceiptLine, TextLine } from '../../../hardware/escpos/receipt.ts'
 import { speaker } from '../../../kiosk/speech/catalogue/catalogue.ts'
+import { common } from '../../../kiosk/speech/catalogue/common.ts'
 import { receipt } from '../../../kiosk/speech/catalogue/receipt.ts'
+import { ticket as ticketWords } from '../../../kiosk/speech/catalogue/ticket.ts'
 import type { Language, Minutes, TicketClass } from '../../contract/words.ts'
+import { fold } from './fold.ts'
 
 export type PrintedTicket = {
   number: string
@@ -12,12 +15,14 @@ export type PrintedTicket = {
   /** People before this ticket, and the wait if one can honestly be told. */
   ahead: number | null
   estimate: Minutes | null
+  /** The sentence that says where to go with it. */
+  where: string
   /** What the QR code opens, or null where no phone could reach it. */
   statusUrl: string | null
   reprint: boolean
 }
 
-const say = speaker(receipt)
+const say = speaker({ ...common, ...ticketWords, ...receipt })
 
 const line = (text: string, style: Partial<TextLine> = {}): TextLine => ({
   kind: 'text',
@@ -36,12 +41,17 @@ function wait({ language, ahead, estimate }: PrintedTicket): string | null {
   return ahead === 0 ? say(language, 'receipt.first') : say(language, 'receipt.ahead', { people: ahead })
 }
 
-/** `siteName` and the local time zone's date are the site's; 80 mm and 58 mm paper both take it. */
-export function ticketReceipt(ticket: PrintedTicket, siteName: string, localTime: string): Receipt {
+/** `siteName` and the local time zone's date are the site's; `columns` the printer's: 48 on 80 mm paper, 32 on 58 mm. */
+export function ticketReceipt(
+  ticket: PrintedTicket,
+  siteName: string,
+  localTime: string,
+  columns: number,
+): Receipt {
   const { language } = ticket
   const how = wait(ticket)
-  const kind = say(language, `receipt.class.${ticket.class}`)
-  const people = say(language, 'receipt.people', { people: ticket.party })
+  const kind = say(language, `class.${ticket.class}`)
+  const people = say(language, 'common.people', { people: ticket.party })
   const heading = `${kind} ${people}`
   const lines: (ReceiptLine | null)[] = [
     ticket.reprint ? line(` ${say(language, 'receipt.reprint')} `, { inverted: true, scale: double }) : null,
@@ -52,9 +62,9 @@ export function ticketReceipt(ticket: PrintedTicket, siteName: string, localTime
     }),
     line(ticket.number, { scale: numberScale, bold: true }),
     how === null ? null : line(how, { scale: { width: 1, height: 2 } }),
-    line(say(language, `receipt.go.${ticket.class}`)),
+    ...fold(ticket.where, columns).map(each => line(each)),
     ticket.statusUrl === null ? null : { kind: 'qr', text: ticket.statusUrl, module: 6, level: 'M' },
-    ticket.statusUrl === null ? null : line(say(language, 'receipt.scan')),
+    ticket.statusUrl === null ? null : line(say(language, 'ticket.scan')),
     line(localTime),
     { kind: 'cut' },
   ]
