@@ -67,7 +67,8 @@ export const checkin = catalogue({
   },
   'checkin.help.title': { zh: '需要帮忙吗？', en: 'Do you need help?' },
   'checkin.help.asking': { zh: '正在叫人…', en: 'Calling somebody…' },
-  'checkin.help.coming.title': { zh: '志愿者会过来帮您', en: 'A volunteer is coming' },
+  'checkin.help.told.title': { zh: '已经通知工作人员', en: 'The staff have been told' },
+  'checkin.help.coming.title': { zh: '{name} 正在过来帮您', en: '{name} is coming to help you' },
   'checkin.help.coming': {
     zh: '请在这里等一下，也可以向身边的工作人员招手。',
     en: 'Please wait here, or wave to somebody of the staff.',
