@@ -7,7 +7,7 @@ import '../../kit/figure.ts'
 import { check, classIcon, printer, warning } from '../../kit/icons.ts'
 import { phrase } from '../../kit/phrase.ts'
 import '../../kit/qr.ts'
-import { whereTo } from '../../speech/where-to.ts'
+import { whereTo } from '../../speech/catalogue/where-to.ts'
 import type { Screen } from '../checkin-flow.ts'
 import type { PlainId, View } from '../view.ts'
 

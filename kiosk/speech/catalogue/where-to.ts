@@ -1,7 +1,7 @@
 /** Where somebody goes with their number: the same words on the kiosk's screen and on the printed ticket. */
-import type { Ticket } from '../../server/contract/ticket.ts'
-import { type Language, speaker } from './catalogue/catalogue.ts'
-import { ticket as words } from './catalogue/ticket.ts'
+import type { Ticket } from '../../../server/contract/ticket.ts'
+import { type Language, speaker } from './catalogue.ts'
+import { ticket as words } from './ticket.ts'
 
 const say = speaker(words)
 
