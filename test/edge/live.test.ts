@@ -170,6 +170,23 @@ describe('the queue topic', () => {
     expect(queue()?.tickets.find(each => each.number === 'A003')?.ahead).toBe(1)
   })
 
+  it('tells waits that move while nothing happens', { timeout: 10_000 }, async () => {
+    for (let time = 0; time < 30; time += 1) await checkIn()
+    for (let time = 0; time < 12; time += 1) {
+      await next()
+      site.clock.pass(60_000)
+    }
+    await site.lead.post('/lanes/1/pause', { minutes: 30 })
+    const { client, queue } = await mirror()
+    const last = () => queue()?.tickets.at(-1)?.estimate?.to ?? 0
+    const before = last()
+    expect(before).toBeGreaterThan(30)
+    site.clock.pass(20 * 60_000)
+    await client.find(message => message.kind === 'update' && message.topic === 'queue')
+    expect(last()).toBeLessThanOrEqual(before - 15)
+    expect(byId(queue() as Queue)).toEqual(byId(await site.lead.get<Queue>('/queue')))
+  })
+
   it('says only what changed', async () => {
     const { client } = await mirror()
     await checkIn()
@@ -226,6 +243,13 @@ describe('the board topic', () => {
     await board.find(message => message.kind === 'call')
     await quiet()
     expect(JSON.stringify(board.messages)).not.toMatch(/vision|13800000000|needs|"party"/)
+  })
+
+  it('is silent while nothing changes', { timeout: 10_000 }, async () => {
+    const board = await follow(kiosk, 'board')
+    await board.find(message => message.kind === 'beat')
+    await quiet()
+    expect(board.messages.filter(message => message.kind === 'update')).toEqual([])
   })
 
   it('beats', { timeout: 10_000 }, async () => {
