@@ -1,6 +1,6 @@
 /** `<gl-overview>`: the site at a glance: its day, whether calls are held, who waits, and every lane. */
 import { html, LitElement, nothing } from 'lit'
-import type { Held, Queue } from '../../server/contract/queue.ts'
+import type { Queue } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import type { TicketClass } from '../../server/contract/words.ts'
 import '../kit/banner.ts'
@@ -65,7 +65,7 @@ export class GlOverview extends LitElement {
     `
   }
 
-  #held({ reason, message, since }: Held) {
+  #held({ reason, message, since }: NonNullable<Queue['held']>) {
     const { speak } = this
     const start = speak('lead.held.since', { time: timeOf(since) })
     return html`<gl-banner tone="stop">
