@@ -2,7 +2,7 @@
 import { html, LitElement, nothing } from 'lit'
 import type { Queue } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
-import type { TicketClass } from '../../server/contract/words.ts'
+import type { Held, TicketClass } from '../../server/contract/words.ts'
 import '../kit/banner.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'

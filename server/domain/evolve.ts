@@ -3,6 +3,7 @@ import { evolveAssistance } from './assistance/evolve-assistance.ts'
 import { evolveBatch } from './batch/evolve-batch.ts'
 import { evolveDay } from './day/evolve-day.ts'
 import type { Evolve, Evolvers } from './decider.ts'
+import { learn } from './estimate/learn.ts'
 import type { Event } from './event.ts'
 import { evolveLane } from './lane/evolve-lane.ts'
 import type { Recorded } from './recorded.ts'
@@ -33,5 +34,6 @@ export function evolve(state: State, record: Recorded): void {
   // The table's type pairs every handler with its event; the compiler cannot carry that pair through the look-up.
   const apply = evolvers[event.type] as Evolve
   apply(state, event, record)
+  learn(state, record)
   state.seq = seq
 }

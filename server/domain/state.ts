@@ -2,6 +2,7 @@
 import type { Assistance, Incident } from './assistance/assistance.ts'
 import type { Batch } from './batch/batch.ts'
 import { type Day, DEFAULT_SETTINGS, type Held, type ReservedNumber, type Settings } from './day/day.ts'
+import { type Estimation, newEstimation } from './estimate/estimation.ts'
 import type { Lane } from './lane/lane.ts'
 import type { Ticket } from './ticket/ticket.ts'
 import type { Tube, TubeDifference } from './tube/tube.ts'
@@ -33,6 +34,8 @@ export type State = {
   incidents: Incident[]
   /** The latest action of each person (or device) that may still be undone. */
   readonly actions: Map<string, Action>
+  /** How fast the site has been, and how well waits were told. */
+  estimation: Estimation
   /** Follows from the tickets; never stored. */
   readonly derived: Derived
 }
@@ -91,5 +94,6 @@ export const initialState = (): State => ({
   assistance: new Map(),
   incidents: [],
   actions: new Map(),
+  estimation: newEstimation(),
   derived: emptyDerived(),
 })

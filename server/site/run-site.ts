@@ -72,7 +72,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
 
   const site = createSite({ journal, now: clock.now, defer: setImmediate })
   await begin(site, config.read(), secrets.id)
-  const outlook = createOutlook(site.state)
+  const outlook = createOutlook(site.state, clock.now)
 
   const publicUrl = () => config.read().publicUrl?.replace(/\/$/, '') ?? null
   const desk = createPrintDesk({

@@ -1,5 +1,6 @@
 /** Applies what happened to lanes. */
 import type { Evolvers } from '../decider.ts'
+import { newLanePace } from '../estimate/estimation.ts'
 import { must } from '../lookup.ts'
 import { momentOf, type Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
@@ -17,6 +18,7 @@ const newLane = (id: string, config: LaneConfig): Lane => ({
   current: [],
   tube: null,
   lastCall: null,
+  measured: newLanePace(),
   listRev: 0,
   stateRev: 0,
 })

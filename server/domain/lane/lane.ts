@@ -1,4 +1,5 @@
 /** One sampling place: what it may serve, whether it is open, and who is there now. */
+import type { LanePace } from '../estimate/estimation.ts'
 import type { Moment } from '../moment.ts'
 import type { Class, Pool } from '../words.ts'
 
@@ -28,6 +29,8 @@ export type Lane = {
   tube: string | null
   /** Who called whom last, for the loser of two presses at once. */
   lastCall: LaneCall | null
+  /** How fast it has been today. */
+  measured: LanePace
   /** `seq` of the latest change of `current` or `tube`, and of `state`. */
   listRev: number
   stateRev: number

@@ -1,5 +1,6 @@
 /** Applies check-in, changes of a party, and numbers reserved for a kiosk. */
 import type { Evolvers } from '../decider.ts'
+import { tell } from '../estimate/tell.ts'
 import { must, mustDay } from '../lookup.ts'
 import { momentOf, type Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
@@ -7,7 +8,7 @@ import { changeTicket, enlist } from './change.ts'
 import { isLive, type Ticket } from './ticket.ts'
 import type { NumbersReserved, TicketChanged, TicketIssued } from './ticket-event.ts'
 
-const newTicket = (event: TicketIssued, record: Recorded): Ticket => ({
+const newTicket = (state: State, event: TicketIssued, record: Recorded): Ticket => ({
   id: event.ticket,
   number: event.number,
   class: event.class,
@@ -25,6 +26,7 @@ const newTicket = (event: TicketIssued, record: Recorded): Ticket => ({
   device: record.device,
   issued: momentOf(record),
   printedAt: event.printedAt,
+  told: tell(state, event, momentOf(record)),
   lane: null,
   bound: null,
   tubed: 0,
@@ -57,7 +59,7 @@ function forget(state: State, ticket: Ticket, identity: string): void {
 export const evolveIssue: Evolvers<TicketIssued | TicketChanged | NumbersReserved> = {
   TicketIssued(state, event, record) {
     const day = mustDay(state)
-    const ticket = newTicket(event, record)
+    const ticket = newTicket(state, event, record)
     day.arrivals = event.arrival
     if (event.counted !== null) day.numbers[event.class] = event.counted
     else state.reserved.delete(event.number)

@@ -1,4 +1,5 @@
 /** One ticket as the rules see it: a party of 1-20 people under one number. No person's data is ever in here. */
+import type { Told } from '../estimate/estimation.ts'
 import type { Moment } from '../moment.ts'
 import type { Place } from '../place.ts'
 import type { Access, Class, Language, Need, TicketState } from '../words.ts'
@@ -38,6 +39,8 @@ export type Ticket = {
   readonly issued: Moment
   /** Wall ms at which a kiosk without the server printed it. */
   readonly printedAt: number | null
+  /** The wait it was told at its issue. */
+  readonly told: Told | null
   /** Where it is, or was last, called. */
   lane: string | null
   /** Only this lane may call it (after a transfer to a lane). */

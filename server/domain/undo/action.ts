@@ -1,5 +1,6 @@
 /** What undo needs to know of somebody's latest action: what it touched, as it was before. */
 import type { Counters } from '../day/day.ts'
+import type { Estimation } from '../estimate/estimation.ts'
 import type { Lane } from '../lane/lane.ts'
 import type { Moment } from '../moment.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -23,10 +24,10 @@ export const UNDO_WITHIN = 30_000
 /** Set on every event of an undoable command, so that its events can be told together. */
 export type Act = { readonly id: number; readonly kind: Undoable }
 
-export type LaneListImage = Pick<Lane, 'id' | 'current' | 'tube' | 'lastCall' | 'listRev'>
+export type LaneListImage = Pick<Lane, 'id' | 'current' | 'tube' | 'lastCall' | 'listRev' | 'measured'>
 export type LaneStateImage = Pick<
   Lane,
-  'id' | 'state' | 'staff' | 'reason' | 'minutes' | 'since' | 'stateRev'
+  'id' | 'state' | 'staff' | 'reason' | 'minutes' | 'since' | 'stateRev' | 'measured'
 >
 export type TubeImage = Pick<Tube, 'id' | 'state' | 'bound' | 'rev'>
 
@@ -40,6 +41,7 @@ export type Action = {
   /** Before the action. */
   readonly counters: Counters
   readonly lastCall: number
+  readonly estimation: Estimation
   readonly tickets: Ticket[]
   readonly lists: LaneListImage[]
   readonly states: LaneStateImage[]

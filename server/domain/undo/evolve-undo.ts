@@ -50,6 +50,8 @@ export const evolveUndo: Evolvers<ActionUndone> = {
       day.counters = action.counters
       day.lastCall = action.lastCall
     }
+    // What others have taught the site meanwhile is not forgotten for it.
+    if (state.seq === event.to) state.estimation = action.estimation
     state.actions.delete(event.doer)
   },
 }

@@ -23,6 +23,7 @@ function actionOf(state: State, record: Recorded, act: Act): Action {
     to: record.seq,
     counters: day.counters,
     lastCall: day.lastCall,
+    estimation: state.estimation,
     tickets: [],
     lists: [],
     states: [],
@@ -46,13 +47,13 @@ function keepTicket(state: State, action: Action, id: string): void {
 }
 
 function keepList(state: State, action: Action, lane: string): void {
-  const { id, current, tube, lastCall, listRev } = must(state.lanes, lane)
-  keep(action.lists, { id, current, tube, lastCall, listRev })
+  const { id, current, tube, lastCall, listRev, measured } = must(state.lanes, lane)
+  keep(action.lists, { id, current, tube, lastCall, listRev, measured })
 }
 
 function keepState(state: State, action: Action, lane: string): void {
-  const { id, state: was, staff, reason, minutes, since, stateRev } = must(state.lanes, lane)
-  keep(action.states, { id, state: was, staff, reason, minutes, since, stateRev })
+  const { id, state: was, staff, reason, minutes, since, stateRev, measured } = must(state.lanes, lane)
+  keep(action.states, { id, state: was, staff, reason, minutes, since, stateRev, measured })
 }
 
 function keepTube(state: State, action: Action, tube: string): void {

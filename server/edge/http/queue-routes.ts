@@ -46,7 +46,7 @@ export function queueRoutes(app: FastifyInstance, parts: RouteParts): void {
     },
     async () => {
       await site.settled()
-      return boardView(site.state(), indexes.recentlyCalled())
+      return boardView(site.state(), indexes.recentlyCalled(), outlook)
     },
   )
 

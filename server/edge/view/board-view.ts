@@ -4,6 +4,7 @@ import type { Lane } from '../../domain/lane/lane.ts'
 import type { State } from '../../domain/state.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { heldView } from './held-view.ts'
+import type { Outlook } from './outlook.ts'
 import { instant } from './ticket-view.ts'
 
 const boardLane = (state: State, lane: Lane): BoardLane => ({
@@ -24,14 +25,14 @@ export const boardCall = ({ number, class: kind, lane, lastCall, calls, state }:
     : { number, class: kind, lane, at: instant(lastCall.wall), times: calls }
 
 /** `recent` are the tickets called last, newest first. */
-export function boardView(state: State, recent: readonly Ticket[]): Board {
+export function boardView(state: State, recent: readonly Ticket[], outlook: Outlook): Board {
   return {
     seq: state.seq,
     held: heldView(state),
     lanes: [...state.lanes.values()].map(lane => boardLane(state, lane)),
     calls: recent.flatMap(ticket => boardCall(ticket) ?? []),
     waiting: { ...state.derived.waiting },
-    estimate: { general: null, green: null, batch: null },
+    estimate: { ...outlook.newcomers() },
     admission: [],
     notices: [],
   }

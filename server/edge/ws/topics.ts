@@ -21,8 +21,8 @@ export type LiveParts = {
 /** Milliseconds between two messages of a topic while much happens: a call itself is announced at once. */
 const pause = 50
 
-export function boardTopic({ site, indexes, stamp, mono }: LiveParts) {
-  const board = () => boardView(site.state(), indexes.recentlyCalled())
+export function boardTopic({ site, indexes, outlook, stamp, mono }: LiveParts) {
+  const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook)
   const { settled } = site
   return createTopic({ name: 'board', snapshot: board, update: board, settled, stamp, mono, pause })
 }

@@ -1,0 +1,48 @@
+/** How long everybody who waits will still wait, and somebody who came now. Called by the edge for every screen. */
+import { openDay } from '../lookup.ts'
+import type { Moment } from '../moment.ts'
+import { forecast } from '../policy/forecast.ts'
+import type { State } from '../state.ts'
+import type { Class } from '../words.ts'
+import { type Ahead, aheadOfNewcomer, nobodyAhead } from './ahead.ts'
+import { createPredict, type Predict } from './predict.ts'
+import { type Interval, type Prediction, widen } from './spread.ts'
+
+/** In seconds from now: 80 of 100 are called between `lo` and `hi`. */
+export type Estimate = Prediction & Interval
+
+/** Minutes from now. */
+export type Shown = { readonly from: number; readonly to: number }
+
+/** People who must have been sampled today before anything is shown. */
+const ENOUGH = 10
+
+const isShown = (state: State): boolean =>
+  openDay(state) !== undefined && state.held === null && state.derived.tally.sampled >= ENOUGH
+
+function estimate(state: State, of: Class, predict: Predict, ahead: Ahead): Estimate | null {
+  const prediction = predict(of, ahead)
+  return prediction && { ...prediction, ...widen(state.estimation.spread, of, prediction) }
+}
+
+/** Of everybody who waits, by ticket; nobody while the site is held or fewer than ten people have been sampled. */
+export function estimates(state: State, now: Moment): Map<string, Estimate> {
+  const all = new Map<string, Estimate>()
+  if (!isShown(state)) return all
+  const predict = createPredict(state, now)
+  const ahead = nobodyAhead()
+  for (const ticket of forecast(state)) {
+    const found = estimate(state, ticket.class, predict, ahead)
+    if (found !== null) all.set(ticket.id, found)
+    ahead[ticket.class].tickets += 1
+    ahead[ticket.class].people += ticket.party
+  }
+  return all
+}
+
+/** Of somebody of the class who came now; null like `estimates`, or when no open lane serves the class. */
+export const estimateNewcomer = (state: State, of: Class, now: Moment): Estimate | null =>
+  isShown(state) ? estimate(state, of, createPredict(state, now), aheadOfNewcomer(state, of)) : null
+
+/** Rounded outwards to whole minutes. */
+export const shown = ({ lo, hi }: Interval): Shown => ({ from: Math.floor(lo / 60), to: Math.ceil(hi / 60) })

@@ -1,0 +1,39 @@
+/** Seconds per person, as an exponentially weighted mean: of a lane, blended with the site's. */
+
+/** Sums that fade with every sample, so that their ratio follows the latest; parties and no-shows weigh as they are. */
+export type Pace = {
+  readonly seconds: number
+  readonly people: number
+  /** Of the seconds of single samples. */
+  readonly squares: number
+}
+
+/** How much of the past one sample leaves, at a lane and at the site. */
+export const LANE_KEEPS = 0.93
+export const SITE_KEEPS = 0.985
+/** People of the site's pace that a lane starts from. */
+const BLEND = 6
+/** Seconds per person before anything was measured. */
+const ASSUMED = 75
+
+export const newPace = (): Pace => ({ seconds: 0, people: 0, squares: 0 })
+
+/** `people` took `seconds`, from the call of the first to the end of the last. */
+export const withSample = (pace: Pace, keeps: number, seconds: number, people: number): Pace => ({
+  seconds: pace.seconds * keeps + seconds,
+  people: pace.people * keeps + people,
+  squares: pace.squares * keeps + seconds * seconds,
+})
+
+const siteSeconds = ({ seconds, people }: Pace): number => (people > 0 ? seconds / people : ASSUMED)
+
+/** Seconds per person at the lane, at least 1. */
+export const secondsPerPerson = (lane: Pace, site: Pace): number =>
+  Math.max(1, (lane.seconds + BLEND * siteSeconds(site)) / (lane.people + BLEND))
+
+/**
+ * How long a party that is being sampled still takes, met at any moment: longer than half a usual one, since long ones
+ * are met more often (the mean residual life of renewal theory, E[S²] / 2 E[S]).
+ */
+export const usualRest = ({ seconds, squares }: Pace): number =>
+  seconds > 0 ? squares / seconds / 2 : ASSUMED
