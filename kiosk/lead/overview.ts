@@ -65,7 +65,7 @@ export class GlOverview extends LitElement {
     `
   }
 
-  #held({ reason, message, since }: NonNullable<Queue['held']>) {
+  #held({ reason, message, since }: Held) {
     const { speak } = this
     const start = speak('lead.held.since', { time: timeOf(since) })
     return html`<gl-banner tone="stop">

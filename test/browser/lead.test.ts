@@ -24,8 +24,7 @@ afterAll(async () => {
 })
 
 async function openLead(viewport: { width: number; height: number } = laptop, locale = 'zh-CN') {
-  // The page's own policy forbids the test to add axe to it.
-  const context = await browser.newContext({ viewport, locale, bypassCSP: true })
+  const context = await browser.newContext({ viewport, locale })
   context.setDefaultTimeout(6000)
   const page = await context.newPage()
   await page.goto(`${site.url}/lead/`)
