@@ -15,7 +15,8 @@ export type Panel = {
 }
 
 export type BoardLayout = {
-  portrait: boolean
+  /** Portrait: the boxes below the calls; wide: as a strip below, because far readers need the whole width. */
+  shape: 'landscape' | 'portrait' | 'wide'
   /** One pixel of the drawing (1920 × 1080, or 1080 × 1920), in CSS pixels. */
   unit: number
   rows: number
@@ -33,22 +34,29 @@ const capital = 0.733
 export const requiredHeight = (metres: number): number => 51 + (Math.max(0, metres - 4.57) / 0.305) * 3.2
 
 /** In pixels of the drawing: what header, side boxes and footer take, and what stands between two calls. */
-const around = { landscape: { width: 696, height: 338 }, portrait: { width: 96, height: 970 }, gap: 16 }
+const around = {
+  landscape: { width: 696, height: 338 },
+  portrait: { width: 96, height: 970 },
+  wide: { width: 112, height: 454 },
+}
+const gapDrawn = 16
 /** In em of the number: the row it needs, and mark + `A1000` + lane `10` with its word beside each other. */
-const room = { height: 1.02, width: 6.1 }
+const room = { height: 1.02, width: 6.05 }
 
 export function boardLayout(panel: Panel): BoardLayout {
   const portrait = panel.height > panel.width
   const [long, short] = portrait ? [panel.height, panel.width] : [panel.width, panel.height]
   const unit = Math.min(long / 1920, short / 1080)
   const pxPerMm = Math.hypot(panel.width, panel.height) / (panel.inches * 25.4)
-  const taken = portrait ? around.portrait : around.landscape
-  const area = {
-    width: panel.width - taken.width * unit,
-    height: panel.height - (taken.height + (panel.banner ?? 0)) * unit,
-  }
-  const gap = around.gap * unit
+  const gap = gapDrawn * unit
   const smallest = Math.ceil((requiredHeight(panel.viewingMetres) * pxPerMm) / capital)
+  const areaOf = (shape: BoardLayout['shape']) => ({
+    width: panel.width - around[shape].width * unit,
+    height: panel.height - (around[shape].height + (panel.banner ?? 0)) * unit,
+  })
+  const cramped = areaOf('landscape').width < smallest * room.width
+  const shape = portrait ? 'portrait' : cramped ? 'wide' : 'landscape'
+  const area = areaOf(shape)
 
   const columnsFit = Math.max(1, Math.floor((area.width + gap) / (smallest * room.width + gap)))
   const rowsFit = Math.max(1, Math.floor((area.height + gap) / (smallest * room.height + gap)))
@@ -59,5 +67,5 @@ export function boardLayout(panel: Panel): BoardLayout {
   const rowHeight = (area.height - gap * (rows - 1)) / rows
   const columnWidth = (area.width - gap * (columns - 1)) / columns
   const numberSize = Math.floor(Math.min(rowHeight / room.height, columnWidth / room.width))
-  return { portrait, unit, rows, columns, numberSize, digitHeight: (numberSize * capital) / pxPerMm }
+  return { shape, unit, rows, columns, numberSize, digitHeight: (numberSize * capital) / pxPerMm }
 }

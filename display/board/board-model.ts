@@ -16,13 +16,15 @@ export type Wait = { class: TicketClass; people: number; range: { from: number; 
 
 export type BoardView = {
   calling: ShownCall[]
+  /** Whose tickets stand at a lane too, but for whom there is no row. */
+  also: ShownCall[]
+  /** Called before, and gone on. */
   recent: ShownCall[]
   waits: Wait[]
   admission: Board['admission']
   held: Board['held']
   /** No call was made yet in this site day. */
   untouched: boolean
-  openLanes: string[]
 }
 
 /** Milliseconds for which a call is shown as new. */
@@ -30,8 +32,7 @@ const newFor = 10_000
 const classes = ['general', 'green', 'batch'] as const
 
 /**
- * Calls whose tickets stand at a lane come first, newest first, as many as have a row; the rest of them, and then
- * those who were called before, are `recent`. `now` is the site's time in ms.
+ * Calls whose tickets stand at a lane come first, newest first, as many as have a row. `now` is the site's time in ms.
  */
 export function boardView(board: Board, rows: number, now: number): BoardView {
   const names = new Map(board.lanes.map(lane => [lane.id, lane.name]))
@@ -47,7 +48,8 @@ export function boardView(board: Board, rows: number, now: number): BoardView {
   const gone = board.calls.filter(call => !current.has(call.number))
   return {
     calling: here.slice(0, rows).map(shown),
-    recent: [...here.slice(rows), ...gone].map(shown),
+    also: here.slice(rows).map(shown),
+    recent: gone.map(shown),
     waits: classes.map(each => ({
       class: each,
       people: board.waiting[each],
@@ -56,6 +58,5 @@ export function boardView(board: Board, rows: number, now: number): BoardView {
     admission: board.admission,
     held: board.held,
     untouched: board.calls.length === 0,
-    openLanes: board.lanes.filter(lane => lane.state === 'open').map(lane => lane.name),
   }
 }

@@ -29,7 +29,7 @@ export const boardStyles = css`
   .title p { font-size: calc(38 * var(--u)); color: var(--ink-2); }
   time { font-size: calc(60 * var(--u)); }
 
-  main {
+  .frame main {
     grid-row: 3; min-height: 0; padding: calc(18 * var(--u)) calc(16 * var(--u)) calc(22 * var(--u)) calc(56 * var(--u));
     display: grid; grid-template-rows: calc(60 * var(--u)) minmax(0, 1fr); gap: calc(14 * var(--u));
   }
@@ -42,7 +42,7 @@ export const boardStyles = css`
     min-height: 0; display: grid; grid-auto-flow: column; gap: calc(16 * var(--u));
     grid-template: repeat(var(--rows), minmax(0, 1fr)) / repeat(var(--columns), minmax(0, 1fr));
   }
-  .away .calls { opacity: 0.45; }
+  .away .calls { opacity: 0.62; }
 
   .calm {
     grid-row: 1 / 3; align-self: center; justify-self: center; text-align: center;
@@ -89,6 +89,30 @@ export const boardStyles = css`
   .fit-2 { --fit: 0.8; }
   .fit-3 { --fit: 0.62; }
   .fit-4 { --fit: 0.5; }
+
+  .wide {
+    grid-template: calc(112 * var(--u)) auto minmax(0, 1fr) calc(116 * var(--u)) calc(112 * var(--u)) / minmax(0, 1fr);
+  }
+  .wide main { padding-right: calc(56 * var(--u)); }
+  .wide aside { grid-row: 4; padding: 0 calc(56 * var(--u)) calc(16 * var(--u)); }
+  .wide .facts { display: flex; gap: calc(18 * var(--u)); height: calc(100 * var(--u)); }
+  .wide .box { padding: 0 calc(32 * var(--u)); display: flex; align-items: center; gap: calc(28 * var(--u)); }
+  .wide .enter { order: -1; }
+  .wide .waits { flex: 1 0 calc(470 * var(--u)); flex-wrap: wrap; justify-content: space-between; overflow: hidden; }
+  .wide .waits > div { height: 100%; }
+  .wide h3 small { display: none; }
+  /* What does not fit the strip wraps out of sight, whole; those who are called come first. */
+  .wide .facts { flex-wrap: wrap; overflow: hidden; }
+  .wide .box { height: 100%; }
+  .wide .also { order: -2; max-width: 100%; flex-wrap: wrap; overflow: hidden; column-gap: calc(26 * var(--u)); }
+  .wide .also > * { height: 100%; display: flex; align-items: center; gap: 0.1em; }
+  .wide .also p { font-size: calc(52 * var(--u)); }
+  .wide .also svg { width: 0.5em; height: 0.5em; }
+  .wide .also span { color: var(--ink); }
+  .wide .also .general { color: var(--general); }
+  .wide .also .green { color: var(--green); }
+  .wide .also .batch { color: var(--batch); }
+  .wide footer { grid-row: 5; }
 
   .portrait {
     grid-template: calc(160 * var(--u)) auto minmax(0, 1fr) calc(560 * var(--u)) calc(140 * var(--u)) / minmax(0, 1fr);

@@ -14,7 +14,7 @@ export class GlCallRow extends LitElement {
       :host { min-width: 0; min-height: 0; }
       div {
         height: 100%; display: flex; align-items: center; padding: 0 calc(0.15 * var(--number)); gap: calc(0.14 * var(--number));
-        font-size: var(--number); line-height: 1; background: var(--card);
+        font-size: var(--number); line-height: 0.9; background: var(--card);
         border: calc(4 * var(--u)) solid transparent; border-radius: calc(28 * var(--u)); white-space: nowrap;
       }
       svg { width: 0.46em; height: 0.46em; }

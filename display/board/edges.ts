@@ -39,7 +39,7 @@ export const staleFooter = (heardAt: string | null, tongues: Tongues): TemplateR
 
 export const heldBanner = (held: Held, tongues: Tongues): TemplateResult => {
   const why = [held.reason, held.message].filter(Boolean).join(' · ')
-  return html`<section class="banner held">
+  return html`<section class="banner held" role="alert">
     ${warning}
     <p>${two(tongues, 'board.held')}</p>
     <div class="why"><p>${why}</p><p class="stay">${two(tongues, 'board.held.stay')}</p></div>
@@ -48,7 +48,7 @@ export const heldBanner = (held: Held, tongues: Tongues): TemplateResult => {
 
 /** Said in every language of the site, not only in the board's two: the voice may be silent by now. */
 export const awayBanner = (heardAt: string | null, everyTongue: Tongues, tongues: Tongues): TemplateResult =>
-  html`<section class="banner away">
+  html`<section class="banner away" role="alert">
     ${warning}
     <p>${two(everyTongue, 'board.away')}</p>
     ${lastUpdate(heardAt, tongues)}

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { base } from '../../kiosk/kit/base.ts'
-import { people } from '../../kiosk/kit/icons.ts'
+import { type Icon, people, ticket } from '../../kiosk/kit/icons.ts'
 import '../../kiosk/kit/pairing.ts'
 import type { PairingCode, PairingWords } from '../../kiosk/kit/pairing.ts'
 import type { PairingProblem } from '../../kiosk/link/join.ts'
@@ -12,7 +12,7 @@ import { type BoardView, boardView } from './board-model.ts'
 import { boardStyles } from './board-styles.ts'
 import './call-row.ts'
 import { awayBanner, header, heldBanner, noticeFooter, staleFooter } from './edges.ts'
-import { admissionBox, recentBox, sideStyles, waitBox } from './side-boxes.ts'
+import { admissionBox, alsoBox, recentBox, sideStyles, waitBox } from './side-boxes.ts'
 import { say, type Tongues, tonguesOf, two } from './words.ts'
 
 /** Heights of the banners above the calls, in pixels of the drawing. */
@@ -43,13 +43,13 @@ export class GlQueueBoard extends LitElement {
     const view = board && boardView(board, layout.rows * layout.columns, now)
     const alone =
       !view || banner === 'away' || (view.untouched && view.waits.every(wait => wait.people === 0))
-    const shape = [layout.portrait ? 'portrait' : '', alone ? 'alone' : '', freshness]
+    const shape = [layout.shape, alone ? 'alone' : '', freshness]
     return html`<div class="frame ${shape.join(' ')}">
       ${header(facts, tongues, now)}
       ${banner === 'away' ? awayBanner(heardAt, tonguesOf(facts?.languages ?? []), tongues) : nothing}
       ${banner === 'held' && board?.held ? heldBanner(board.held, tongues) : nothing}
-      <main>${view ? calls(view, tongues) : calm(two(tongues, 'board.connecting'))}</main>
-      ${alone ? nothing : aside(view, tongues)}
+      <main>${view ? calls(view, tongues) : calm(people, two(tongues, 'board.connecting'))}</main>
+      ${alone ? nothing : aside(view, layout.shape, tongues)}
       ${freshness === 'stale' ? staleFooter(heardAt, tongues) : noticeFooter(board?.notices ?? [], tongues, now)}
     </div>`
   }
@@ -82,9 +82,9 @@ export class GlQueueBoard extends LitElement {
       pair: say(main, 'pairing.pair'),
     }
     const enter = (event: PairingCode) => void this.#feed.enter(event.detail)
-    return html`<div class="unpaired">
+    return html`<main class="unpaired">
       <gl-pairing pad .words=${words} .problem=${sentence(problem, main)} @code=${enter}></gl-pairing>
-    </div>`
+    </main>`
   }
 }
 
@@ -96,8 +96,8 @@ function sentence(problem: PairingProblem, main: Tongues['main']): string {
 }
 
 function calls(view: BoardView, tongues: Tongues): TemplateResult {
-  if (view.untouched) return calm(two(tongues, 'board.welcome'), two(tongues, 'board.welcome.how'))
-  if (view.calling.length === 0) return calm(two(tongues, 'board.quiet'))
+  if (view.untouched) return calm(ticket, two(tongues, 'board.welcome'), two(tongues, 'board.welcome.how'))
+  if (view.calling.length === 0) return calm(people, two(tongues, 'board.quiet'))
   return html`
     <h2><span>${two(tongues, 'board.calling')}</span><span>${two(tongues, 'board.go-to')}</span></h2>
     <div class="calls">
@@ -109,12 +109,15 @@ function calls(view: BoardView, tongues: Tongues): TemplateResult {
     </div>`
 }
 
-const calm = (first: TemplateResult, then?: TemplateResult): TemplateResult =>
-  html`<div class="calm">${people}<p>${first}</p>${then ? html`<p class="how">${then}</p>` : nothing}</div>`
+const calm = (picture: Icon, first: TemplateResult, then?: TemplateResult): TemplateResult =>
+  html`<div class="calm">${picture}<p>${first}</p>${then ? html`<p class="how">${then}</p>` : nothing}</div>`
 
-const aside = (view: BoardView, tongues: Tongues): TemplateResult => html`<aside>
-  <div class="facts">${admissionBox(view.admission, tongues)}${waitBox(view.waits, tongues)}</div>
-  ${recentBox(view.recent, tongues)}
+const aside = (view: BoardView, shape: BoardLayout['shape'], tongues: Tongues): TemplateResult => html`<aside>
+  <div class="facts">
+    ${shape === 'wide' ? alsoBox(view.also, tongues) : nothing}
+    ${admissionBox(view.admission, tongues)}${waitBox(view.waits, tongues)}
+  </div>
+  ${shape === 'wide' ? nothing : recentBox([...view.also, ...view.recent], tongues)}
 </aside>`
 
 customElements.define('gl-queue-board', GlQueueBoard)

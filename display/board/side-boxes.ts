@@ -1,6 +1,6 @@
 /** The boxes beside the calls: who may come in, how long it takes, who was called before. Templates for queue-board.ts. */
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { classIcon } from '../../kiosk/kit/icons.ts'
+import { arrow, classIcon } from '../../kiosk/kit/icons.ts'
 import type { BoardView, ShownCall, Wait } from './board-model.ts'
 import { laneText } from './lane-text.ts'
 import { sizeStep } from './size-step.ts'
@@ -59,6 +59,15 @@ function waitLine({ class: of, people, range }: Wait, tongues: Tongues): Templat
     </p>
   </div>`
 }
+
+/** For the strip of the wide shape, which has no list: whoever was called and has no row must not vanish. */
+export const alsoBox = (also: ShownCall[], tongues: Tongues) =>
+  also.length === 0
+    ? nothing
+    : html`<section class="box also">
+        <h3>${two(tongues, 'board.also')}</h3>
+        ${also.map(call => html`<p class="num ${call.class}">${call.number}${arrow}<span>${call.lane}</span></p>`)}
+      </section>`
 
 export const recentBox = (recent: ShownCall[], tongues: Tongues) =>
   recent.length === 0

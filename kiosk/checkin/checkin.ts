@@ -1,6 +1,7 @@
 /** `<gl-checkin>`: the resident's kiosk. It shows the visit as a screen and carries out what the visit asks for. */
 import { html, LitElement, nothing } from 'lit'
 import type { DeviceNews } from '../../server/contract/live.ts'
+import type { SiteFacts } from '../../server/contract/site.ts'
 import type { Language } from '../../server/contract/words.ts'
 import { announce } from '../kit/announce.ts'
 import { base } from '../kit/base.ts'
@@ -28,6 +29,7 @@ export class GlCheckin extends LitElement {
   declare private state: State
   #feed = new KioskFeed(this, news => this.#printed(news))
   #watch: IdleWatch | null = null
+  #ready = false
   #guard = tapGuard()
 
   constructor() {
@@ -85,17 +87,23 @@ export class GlCheckin extends LitElement {
   }
 
   override willUpdate() {
-    const { facts } = this.#feed
     const page = document.documentElement
-    if (facts) page.style.setProperty('--px-per-mm', String(facts.pxPerMm))
+    if (this.#feed.facts && !this.#ready) this.#prepare(this.#feed.facts)
     page.lang = this.state.language
     page.dataset.size = this.state.large ? 'large' : 'normal'
     page.dataset.contrast = this.state.contrast
   }
 
+  /** The site's own first language and the size of its panel, once they are known. */
+  #prepare({ pxPerMm }: SiteFacts) {
+    this.#ready = true
+    this.state = start(this.#home)
+    document.documentElement.style.setProperty('--px-per-mm', String(pxPerMm))
+  }
+
   override render() {
     const view = viewIn(this.state.language, this.#send)
-    const { standing, problem, facts, board, freshness } = this.#feed
+    const { standing, problem, facts, board, reachable } = this.#feed
     if (standing === 'unpaired') {
       return pairingScreen(view, this.#languages, problem, code => void this.#feed.enter(code))
     }
@@ -103,7 +111,6 @@ export class GlCheckin extends LitElement {
     if (standing === 'asking' || !facts) return nothing
     const { screen, leaving } = this.state
     const large = this.state.large ? 'large' : ''
-    const reachable = freshness !== 'stale' && freshness !== 'away'
     return html`<div class="guarded" @click=${this.#guard}>
       <div class="screen at-${screen.at} ${large} ${tint(screen)}" ?inert=${leaving !== null}>
         ${showScreen(view, screen, { site: facts, board, reachable })}

@@ -12,6 +12,8 @@ import { isPaired } from '../link/pairing.ts'
 /** Milliseconds. */
 const heartbeatEvery = 30_000
 const askAgainAfter = 1500
+/** How long a first connection may take before the kiosk says that it has none. */
+const connectWithin = 5000
 
 /** Where the kiosk stands with its site before it can serve anybody. */
 export type Standing = 'asking' | 'unreachable' | 'unpaired' | 'paired'
@@ -22,7 +24,8 @@ export class KioskFeed implements ReactiveController {
   problem: PairingProblem = 'none'
   facts: SiteFacts | null = null
   board: Board | null = null
-  freshness: Freshness = 'connecting'
+  /** False once the site has been silent for seconds. */
+  reachable = true
   #host: ReactiveControllerHost
   #onDevice: (news: DeviceNews) => void
   #live: Live | null = null
@@ -74,8 +77,15 @@ export class KioskFeed implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  #turned(freshness: Freshness) {
+    this.reachable = freshness === 'live'
+    if (freshness === 'revoked') this.unpair()
+    this.#host.requestUpdate()
+  }
+
   #listen() {
     this.#live?.close()
+    this.#timers.push(setTimeout(() => this.board ?? this.#turned('stale'), connectWithin))
     this.#live = connectLive({
       as: 'kiosk',
       stillWelcome: () => isPaired(this.api, this.facts?.version ?? ''),
@@ -85,11 +95,7 @@ export class KioskFeed implements ReactiveController {
           this.#host.requestUpdate()
         },
         device: this.#onDevice,
-        freshness: freshness => {
-          this.freshness = freshness
-          if (freshness === 'revoked') this.unpair()
-          this.#host.requestUpdate()
-        },
+        freshness: freshness => this.#turned(freshness),
       },
     })
   }

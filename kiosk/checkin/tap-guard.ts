@@ -4,7 +4,7 @@
  */
 
 /** Milliseconds. */
-export const sameTapWithin = 500
+const sameTapWithin = 500
 
 /** A listener for `click` that goes before all others. */
 export function tapGuard(): EventListenerObject & AddEventListenerOptions {

@@ -5,7 +5,7 @@ import type { Language } from '../../server/contract/words.ts'
 import '../kit/banner.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
-import { arrow, board, handheld, type Icon, ticket } from '../kit/icons.ts'
+import { arrow, board, handheld, type Icon, people, ticket } from '../kit/icons.ts'
 import { phrase } from '../kit/phrase.ts'
 import { preferredLanguage } from '../kit/preferred-language.ts'
 import { createApi } from '../link/api.ts'
@@ -15,10 +15,11 @@ import { home } from '../speech/catalogue/home.ts'
 
 const say = speaker({ ...common, ...home })
 
-const doors: { to: string; icon: Icon; name: 'kiosk' | 'board' | 'staff' }[] = [
+const doors: { to: string; icon: Icon; name: 'kiosk' | 'board' | 'staff' | 'lead' }[] = [
   { to: '/kiosk/', icon: ticket, name: 'kiosk' },
   { to: '/board/', icon: board, name: 'board' },
   { to: '/staff/', icon: handheld, name: 'staff' },
+  { to: '/lead/', icon: people, name: 'lead' },
 ]
 
 export class GlHome extends LitElement {
@@ -34,7 +35,7 @@ export class GlHome extends LitElement {
       h1 { font-size: clamp(2rem, 6vw, 3.25rem); }
       header p { max-width: 44em; margin-top: 14px; font-size: var(--text-l); line-height: 1.55; }
       h2 { font-size: var(--text-xl); margin-bottom: 18px; }
-      ul { display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); }
+      ul { display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr)); }
       li a {
         height: 100%; display: grid; grid-template-columns: 1fr auto; gap: 8px 12px; align-content: start; padding: 24px;
         color: var(--ink); background: var(--card); text-decoration: none;

@@ -16,9 +16,9 @@ export class GlSheet extends LitElement {
         font-size: var(--text-m); overflow-y: auto;
       }
       dialog::backdrop { background: rgb(13 31 24 / 0.55); }
-      header { display: flex; align-items: center; gap: 10px; margin-bottom: 12px; }
+      .head { display: flex; align-items: center; gap: 10px; margin-bottom: 12px; }
       h2 { flex: 1; font-size: var(--text-l); font-weight: 800; }
-      header button { min-width: 56px; min-height: 56px; padding: 0; }
+      .head button { min-width: 56px; min-height: 56px; padding: 0; }
     `,
   ]
   declare heading: string
@@ -37,10 +37,10 @@ export class GlSheet extends LitElement {
 
   override render() {
     return html`<dialog aria-labelledby="heading" @close=${this.#close}>
-      <header>
+      <div class="head">
         <h2 id="heading">${this.heading}</h2>
         <button type="button" aria-label=${this.closeLabel} @click=${this.#close}>${cross}</button>
-      </header>
+      </div>
       <slot></slot>
     </dialog>`
   }

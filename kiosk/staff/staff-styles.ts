@@ -7,7 +7,7 @@ export const staffStyles = css`
     overflow: hidden; background: var(--card); font-size: var(--text-m);
   }
   .top { display: flex; align-items: center; gap: 10px; min-height: 56px; padding: 8px 16px; border-bottom: 2px solid var(--line); }
-  .top b { font-size: 1.25rem; white-space: nowrap; }
+  .top b, .top h1 { font-size: 1.25rem; white-space: nowrap; }
   .top span { font-size: var(--text-s); color: var(--ink-2); min-width: 0; }
   .top .link { margin-left: auto; flex: none; display: flex; gap: 7px; align-items: center; font-weight: 700; color: var(--ink); }
   .top .link::before { content: ''; width: 12px; height: 12px; border-radius: 50%; background: #00894f; }
@@ -15,7 +15,8 @@ export const staffStyles = css`
   .top button { margin-left: auto; min-height: 48px; font-size: var(--text-s); }
   gl-banner { margin: 10px 16px 0; padding: 10px 14px; }
   .middle { flex: 1; display: grid; place-content: center; justify-items: center; gap: 14px; padding: 24px; text-align: center; }
-  .middle h1 { font-size: var(--text-xl); }
+  .middle h2 { font-size: var(--text-xl); }
+  .form { flex: 1; display: flex; min-height: 0; }
   .unpaired { flex: 1; overflow-y: auto; padding: 16px; }
 
   .calling { flex: 1; min-height: 0; overflow-y: auto; padding: 12px 16px 0; display: grid; align-content: start; gap: 12px; }

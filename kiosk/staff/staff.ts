@@ -22,7 +22,7 @@ import type { SignInEvent } from './sign-in.ts'
 import { type Action, type StaffActions, staffActions } from './staff-actions.ts'
 import { StaffFeed } from './staff-feed.ts'
 import { staffStyles } from './staff-styles.ts'
-import { laneName, type Speak, say } from './words.ts'
+import { laneName, type Speak, speakIn } from './words.ts'
 
 type Sheet = 'more' | 'pause' | 'number' | 'came'
 
@@ -36,14 +36,15 @@ export class GlStaff extends LitElement {
   #feed = new StaffFeed(this)
   #presses = new Presses(this)
   #focus: string | null = null
+  /** Another function for another language, so that every part is drawn anew. */
+  #speak: Speak
 
   constructor() {
     super()
     this.sheet = null
     this.memory = recall()
+    this.#speak = speakIn(this.memory.language)
   }
-
-  #speak: Speak = (id, ...params) => say(this.memory.language, id, ...params)
 
   get #do(): StaffActions {
     return staffActions(this.#feed.person, this.#speak)
@@ -61,6 +62,7 @@ export class GlStaff extends LitElement {
 
   #switchLanguage = () => {
     const language: Language = this.memory.language === 'en' ? 'zh-CN' : 'en'
+    this.#speak = speakIn(language)
     this.#keep({ language })
   }
 
@@ -109,7 +111,7 @@ export class GlStaff extends LitElement {
       this.#keep({ staff, lane: staff === this.memory.staff ? this.memory.lane : null })
       this.#feed.signedIn(who)
     }
-    return html`<gl-sign-in .speak=${this.#speak} .api=${this.#feed.person} .staff=${this.memory.staff} @signed-in=${signedIn}></gl-sign-in>`
+    return html`<main class="form"><gl-sign-in .speak=${this.#speak} .api=${this.#feed.person} .staff=${this.memory.staff} @signed-in=${signedIn}></gl-sign-in></main>`
   }
 
   #lanes(lanes: Lane[]) {
@@ -127,7 +129,7 @@ export class GlStaff extends LitElement {
     const live = freshness === 'live'
     const charge = battery === null ? '' : ` · ${Math.round(battery * 100)}%`
     return html`<header class="top">
-      <b>${laneName(this.#speak, lane.name)}</b><span>${who?.staff}${duty}</span>
+      <h1>${laneName(this.#speak, lane.name)}</h1><span>${who?.staff}${duty}</span>
       <span class="link ${live ? '' : 'off'}">${this.#speak(live ? 'staff.online' : 'staff.offline')}${charge}</span>
     </header>`
   }
@@ -136,11 +138,11 @@ export class GlStaff extends LitElement {
     const { freshness, heardAt, queue } = this.#feed
     const { outcome } = this.#presses
     const time = heardAt ? clock.format(Date.parse(heardAt)) : '–'
-    return html`
+    return html`<section aria-label=${this.#speak('staff.messages')}>
       ${freshness === 'live' ? nothing : html`<gl-banner tone="stop"><p>${this.#speak('staff.offline.banner', { time })}</p></gl-banner>`}
       ${queue?.held ? html`<gl-banner tone="stop"><p>${this.#speak('staff.held', { reason: queue.held.reason })}</p></gl-banner>` : nothing}
       ${outcome?.kind === 'refused' ? html`<gl-banner><p>${outcome.text}</p></gl-banner>` : nothing}
-    `
+    </section>`
   }
 
   #laneBody(calling: Calling) {
@@ -158,8 +160,8 @@ export class GlStaff extends LitElement {
     const paused = calling.lane.state === 'paused'
     const title = this.#speak(paused ? 'staff.paused.title' : 'staff.closed.title')
     const why = paused ? (calling.lane.reason ?? '') : this.#speak('staff.closed.how')
-    if (!calling.focus) return html`<main class="middle"><h1>${title}</h1><p>${why}</p></main>`
-    return html`<gl-banner><p>${title} · ${why}</p></gl-banner>
+    if (!calling.focus) return html`<main class="middle"><h2>${title}</h2><p>${why}</p></main>`
+    return html`<section aria-label=${title}><gl-banner><p>${title} · ${why}</p></gl-banner></section>
       ${callingMain(calling, this.#speak, this.#callingPresses(calling))}`
   }
 
@@ -203,7 +205,7 @@ export class GlStaff extends LitElement {
     const { outcome } = this.#presses
     if (outcome?.kind !== 'did') return nothing
     const undo = () => this.#run('undo', this.#do.undo())
-    return html`<section class="undo"><p>${outcome.did.text}</p>
+    return html`<section class="undo" aria-label=${this.#speak('staff.last-press')}><p>${outcome.did.text}</p>
       ${outcome.did.undoable ? html`<button ?disabled=${!this.#enabled} @click=${undo}>${this.#speak('staff.undo')}</button>` : nothing}
     </section>`
   }

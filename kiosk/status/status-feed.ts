@@ -5,7 +5,7 @@ import { createApi } from '../link/api.ts'
 import { ApiError } from '../link/api-error.ts'
 
 /** Milliseconds between two questions while the site answers, and at most while it does not. */
-export const pollEvery = 5000
+const pollEvery = 5000
 const pollAtMost = 40_000
 
 /** How long to wait after `failures` questions in a row without an answer. */

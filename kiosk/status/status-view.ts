@@ -8,7 +8,7 @@ import { ticket } from '../speech/catalogue/ticket.ts'
 const entries = { ...common, ...words, ...ticket }
 type Entries = typeof entries
 export const say = speaker(entries)
-export type MessageId = keyof Entries
+type MessageId = keyof Entries
 export type PlainId = { [Id in MessageId]: Params<Entries, Id> extends [] ? Id : never }[MessageId]
 
 export type StatusView = {

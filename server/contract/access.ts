@@ -78,3 +78,10 @@ export type ChangeStaff = Static<typeof ChangeStaff>
 /** The one time that a PIN is shown. */
 export const StaffWithPin = Type.Object({ staff: StaffMember, pin: Pin })
 export type StaffWithPin = Static<typeof StaffWithPin>
+
+/** Cancels what a stolen device issued since a moment. */
+export const VoidDevice = Type.Object(
+  { since: Instant, reason: Type.String({ minLength: 1, maxLength: 200 }) },
+  { additionalProperties: false },
+)
+export type VoidDevice = Static<typeof VoidDevice>

@@ -62,3 +62,22 @@ export type CloseDay = Static<typeof CloseDay>
 
 export const DayState = Type.Object({ day: Type.Union([Day, Type.Null()]) })
 export type DayState = Static<typeof DayState>
+
+const AtLeastOne = Type.Integer({ minimum: 1, maximum: 99 })
+const Capacity = Type.Union([Type.Integer({ minimum: 1, maximum: 100_000 }), Type.Null()])
+
+/** What the lead may change during the day. */
+export const Settings = Type.Object({
+  /** General calls after which one green may overtake, and one batch takes a turn. */
+  k: AtLeastOne,
+  kBatch: AtLeastOne,
+  /** People who fit into the waiting area; null: everybody comes in. */
+  capacity: Capacity,
+})
+export type Settings = Static<typeof Settings>
+
+export const ChangeSettings = Type.Object(
+  { k: Type.Optional(AtLeastOne), kBatch: Type.Optional(AtLeastOne), capacity: Type.Optional(Capacity) },
+  { additionalProperties: false, minProperties: 1 },
+)
+export type ChangeSettings = Static<typeof ChangeSettings>

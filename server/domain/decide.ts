@@ -34,7 +34,7 @@ export function decide(state: State, command: Command, context: Context): Decisi
   // The table's type pairs every handler with its command; the compiler cannot carry that pair through the look-up.
   const handler = deciders[command.type] as Decide
   const decision = handler(state, command, context)
-  if (isRefused(decision) || decision.events.length === 0 || command.type === 'Undo') return decision
+  if (isRefused(decision) || decision.events.length === 0) return decision
   const events = [...decision.events, ...letIn(state, decision.events)]
   if (!isUndoable(command.type)) return { ...decision, events }
   const act = { id: state.seq + 1, kind: command.type }

@@ -3,6 +3,8 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Journal } from '../app/ports.ts'
 import type { Event } from '../domain/event.ts'
 import { createAct } from './http/act.ts'
+import { assistanceRoutes } from './http/assistance-routes.ts'
+import { batchRoutes, reserveRoute, rosterRoute } from './http/batch-routes.ts'
 import { createCookies } from './http/cookies.ts'
 import { dayRoutes } from './http/day-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
@@ -18,7 +20,10 @@ import { queueRoutes } from './http/queue-routes.ts'
 import { rootRoutes } from './http/root-routes.ts'
 import { createServer } from './http/server.ts'
 import { sessionRoutes } from './http/session-routes.ts'
+import { settingsRoutes } from './http/settings-routes.ts'
 import { ticketRoutes } from './http/ticket-routes.ts'
+import { tubeRoutes } from './http/tube-routes.ts'
+import { voidDeviceRoute } from './http/void-device.ts'
 import { createIndexes } from './view/indexes.ts'
 import { liveRoute } from './ws/live.ts'
 
@@ -57,11 +62,21 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
     (api, _options, done) => {
       sessionRoutes(api, { access, cookies, identify, newId: parts.newId })
       deviceRoutes(api, access.devices, cookies)
+      voidDeviceRoute(api, routes)
       issueTicketRoute(api, routes)
       ticketRoutes(api, routes)
       laneRoutes(api, routes)
       queueRoutes(api, routes)
       dayRoutes(api, routes)
+      settingsRoutes(api, routes)
+      reserveRoute(api, routes)
+      batchRoutes(api, routes)
+      api.register((csv, _none, ready) => {
+        rosterRoute(csv, routes)
+        ready()
+      })
+      tubeRoutes(api, routes)
+      assistanceRoutes(api, routes)
       printerRoutes(api, routes)
       sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, ...access }).sockets
       done()

@@ -28,6 +28,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/devices': ['lead'],
   'GET /api/v1/devices': ['lead'],
   'DELETE /api/v1/devices/:id': ['lead'],
+  'POST /api/v1/devices/:id/void': ['lead'],
   'POST /api/v1/devices/pair': ['anyone'],
   'POST /api/v1/devices/me/heartbeat': devices,
 
@@ -62,6 +63,29 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/release': ['lead'],
   'POST /api/v1/day/open': ['lead'],
   'POST /api/v1/day/close': ['lead'],
+  'GET /api/v1/settings': ['lead'],
+  'PATCH /api/v1/settings': ['lead'],
+
+  'POST /api/v1/numbers/reserve': ['kiosk'],
+  'GET /api/v1/batches': ['lead'],
+  'POST /api/v1/batches': ['lead'],
+  'PATCH /api/v1/batches/:id': ['lead'],
+  'POST /api/v1/batches/:id/roster': ['lead'],
+
+  'POST /api/v1/lanes/:lane/tube': people,
+  'GET /api/v1/tubes': people,
+  'POST /api/v1/tubes/:id/seal': people,
+  'POST /api/v1/tubes/:id/correct': people,
+  'POST /api/v1/tubes/reconcile': people,
+
+  'POST /api/v1/assistance': ['kiosk', ...people],
+  'GET /api/v1/assistance': people,
+  'POST /api/v1/assistance/:id/accept': people,
+  'POST /api/v1/assistance/:id/with': people,
+  'POST /api/v1/assistance/:id/done': people,
+  'POST /api/v1/assistance/:id/hand-over': people,
+  'GET /api/v1/incidents': people,
+  'POST /api/v1/incidents': people,
 
   'GET /api/v1/printers': people,
   'GET /api/v1/printers/:id/receipts': people,

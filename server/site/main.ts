@@ -26,13 +26,15 @@ const linkTo = (host: string, port: number) =>
 
 const parsed = parseOptions(process.argv.slice(2), process.env)
 if ('error' in parsed) giveUp(parsed.error)
-const { host, port, data, leadPin, logLevel } = parsed.options
+const { host, port, data, leadPin, tls, logLevel } = parsed.options
+if (tls) giveUp('--tls is not supported by this version yet; start without it, on a network that you trust.')
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-const logger = pino({ level: logLevel }, pino.destination({ fd: 2, sync: false }))
+const level = logLevel ?? (process.stderr.isTTY ? 'warn' : 'info')
+const logger = pino({ level }, pino.destination({ fd: 2, sync: true }))
 const openNetwork = !isLoopback(host)
 
-const site = await runSite({ data, leadPin, openNetwork, dist: join(root, 'dist'), version, logger }).catch(
+const site = await runSite({ data, openNetwork, dist: join(root, 'dist'), version, logger }).catch(
   (error: unknown) => {
     const expected = [DocumentInvalid, JournalDamaged, JournalUnavailable].some(kind => error instanceof kind)
     if (expected && error instanceof Error) giveUp(error.message)
@@ -65,7 +67,7 @@ const text = await welcome({
   address: linkTo(host, heard),
   devices: site.devices,
   withCodes: process.stdout.isTTY === true,
-  firstPin: site.firstPin,
+  firstPin: await site.addFirstLead(leadPin),
   warning: openNetwork ? 'anybody on this network can read what travels, because --tls is off.' : null,
 })
 process.stdout.write(`${text}\nlistening on http://${host}:${heard}\n`)

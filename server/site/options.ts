@@ -12,7 +12,8 @@ export interface Options {
   /** For the first start only. */
   readonly leadPin: string | null
   readonly tls: boolean
-  readonly logLevel: LogLevel
+  /** Null: as fits the place, fewer words on a terminal than in a log. */
+  readonly logLevel: LogLevel | null
 }
 
 /** @param argv without the program's own name; a wrong option is `{error}`, one line for the person at the terminal. */
@@ -53,7 +54,7 @@ function read(flags: ReturnType<typeof flagsOf>, env: Readonly<Record<string, st
     data: filled('--data', flags.data ?? (env.GREENLANE_DATA || './data')),
     leadPin,
     tls: flags.tls ?? false,
-    logLevel: logLevelOf(flags['log-level'] ?? 'info'),
+    logLevel: flags['log-level'] === undefined ? null : logLevelOf(flags['log-level']),
   }
 }
 

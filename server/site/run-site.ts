@@ -22,7 +22,6 @@ import { siteFacts } from './site-facts.ts'
 
 export type RunOptions = {
   data: string
-  leadPin: string | null
   /** People on the network could read what travels. */
   openNetwork: boolean
   dist: string
@@ -33,8 +32,11 @@ export type RunOptions = {
 export type RunningSite = {
   app: FastifyInstance
   devices: ReturnType<typeof createDevices>
-  /** The site lead's PIN on the first start, when it was chosen at random. */
-  firstPin: string | null
+  /**
+   * Makes the first lead where there is none. Called once the site listens: a PIN made up by a start that then failed
+   * would be lost. Returns the PIN that was made up, or null.
+   */
+  addFirstLead(given: string | null): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -67,7 +69,6 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const staff = createStaff(store, secrets)
   const sessions = createSessions(store, secrets, clock.mono, clock.wall)
   const devices = createDevices(store, secrets, clock.mono, clock.wall)
-  const firstPin = await addFirstLead(staff, options.leadPin)
 
   const site = createSite({ journal, now: clock.now, defer: setImmediate })
   await begin(site, config.read(), secrets.id)
@@ -108,7 +109,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   return {
     app,
     devices,
-    firstPin,
+    addFirstLead: given => addFirstLead(staff, given),
     async close() {
       await app.close()
       desk.close()
@@ -117,7 +118,6 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   }
 }
 
-/** The PIN that was made up, or null when there is a lead already or the PIN was given. */
 async function addFirstLead(
   staff: ReturnType<typeof createStaff>,
   given: string | null,

@@ -7,7 +7,7 @@ const screens: readonly { path: string; what: string; kind?: DeviceKind }[] = [
   { path: '/kiosk/', what: 'Check-in kiosk', kind: 'kiosk' },
   { path: '/board/', what: 'Queue board', kind: 'display' },
   { path: '/staff/', what: 'Staff handheld', kind: 'handheld' },
-  { path: '/receipts/', what: 'Receipts of the virtual printer' },
+  { path: '/lead/', what: "Site lead's page" },
 ]
 
 export type WelcomeParts = {

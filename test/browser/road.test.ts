@@ -3,7 +3,6 @@
  * handheld, see it on the board, kill the server, and find the same queue when it is back.
  */
 import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -11,7 +10,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Receipt } from '../../server/contract/printer.ts'
 import type { Queue } from '../../server/contract/queue.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
-import { leadPin, newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import {
+  leadPin,
+  newDataFolder,
+  prepareSite,
+  removeDataFolder,
+  startSite,
+  type TestSite,
+} from '../support/site.ts'
 
 const run = promisify(execFile)
 const data = newDataFolder()
@@ -22,19 +28,8 @@ let context: BrowserContext
 
 const portOf = (url: string) => Number(new URL(url).port)
 
-/** Phones reach this site under its own address, as the lead would write it into site.json. */
-async function publish(): Promise<number> {
-  const first = await startSite(data)
-  const port = portOf(first.url)
-  await first.stop()
-  const file = join(data, 'site.json')
-  writeFileSync(file, readFileSync(file, 'utf8').replace('{', `{\n  "publicUrl": "${first.url}",`))
-  return port
-}
-
 beforeAll(async () => {
-  const port = await publish()
-  site = await startSite(data, { port })
+  site = await startSite(data, { port: await prepareSite(data) })
   browser = await launchBrowser()
   context = await browser.newContext({ locale: 'zh-CN' })
 })

@@ -92,7 +92,7 @@ describe('on every day', { timeout: 600_000 }, () => {
           if (undone % 3 > 0) site.ask(command, actorOf(happening))
         }
       }
-    }, DAYS / 4)
+    }, DAYS / 10)
     expect(undone).toBeGreaterThan(DAYS / 2)
   })
 
@@ -104,6 +104,25 @@ describe('on every day', { timeout: 600_000 }, () => {
         expectConsistent(site.state)
       }
     }, DAYS / 5)
+  })
+
+  test('nobody stands outside whom the waiting area would take', () => {
+    let outside = 0
+    onDays(day => {
+      const site = newDay()
+      site.must({ type: 'ChangeSettings', capacity: 6 })
+      for (const happening of day) {
+        live(site, [happening])
+        const next = forecast(site.state).find(ticket => !ticket.inside)
+        const { held, gate, settings, derived } = site.state
+        if (next === undefined || held !== null || gate !== 'open') continue
+        outside += 1
+        expect(settings.capacity).not.toBeNull()
+        expect(derived.inside + next.party).toBeGreaterThan(settings.capacity ?? 0)
+        expect(derived.inside).toBeGreaterThan(0)
+      }
+    })
+    expect(outside).toBeGreaterThan(DAYS)
   })
 
   test('no open lane idles while somebody fits it', () => {

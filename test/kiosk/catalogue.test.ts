@@ -4,12 +4,14 @@ import { catalogue, speaker } from '../../kiosk/speech/catalogue/catalogue.ts'
 import { checkin } from '../../kiosk/speech/catalogue/checkin.ts'
 import { common } from '../../kiosk/speech/catalogue/common.ts'
 import { home } from '../../kiosk/speech/catalogue/home.ts'
+import { lead } from '../../kiosk/speech/catalogue/lead.ts'
 import { problem } from '../../kiosk/speech/catalogue/problem.ts'
 import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
+import { staff } from '../../kiosk/speech/catalogue/staff.ts'
 import { status } from '../../kiosk/speech/catalogue/status.ts'
 import { ticket } from '../../kiosk/speech/catalogue/ticket.ts'
 
-const areas = { board, checkin, common, home, problem, receipt, status, ticket }
+const areas = { board, checkin, common, home, lead, problem, receipt, staff, status, ticket }
 const entries = Object.entries(areas).flatMap(([area, messages]) =>
   Object.entries(messages).map(([id, entry]) => ({ area, id, ...entry })),
 )

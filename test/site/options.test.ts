@@ -7,7 +7,7 @@ const defaults = {
   data: './data',
   leadPin: null,
   tls: false,
-  logLevel: 'info',
+  logLevel: null,
 }
 
 test.each([

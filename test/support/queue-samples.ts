@@ -33,7 +33,7 @@ export const lane = (part: Partial<Lane> = {}): Lane => ({
   staff: null,
   since: at,
   current: [],
-  next: 0,
+  next: null,
   ...part,
 })
 

@@ -1,10 +1,11 @@
 /** A real site as a child process on a free port, in a data folder of its own. Used by edge, browser and fault tests. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { applyEdits, modify } from 'jsonc-parser'
 import { createClient, type TestClient } from './client.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -39,6 +40,24 @@ async function listening(child: ChildProcess): Promise<string> {
     said.push(`${line}\n`)
   }
   throw new Error(`the site ended before it listened:\n${said.join('')}`)
+}
+
+/**
+ * Makes the data folder of a site that phones can reach, with these keys of `site.json` changed as a lead would change
+ * them; answers the port that its address names.
+ */
+export async function prepareSite(data: string, keys: object = {}): Promise<number> {
+  const first = await startSite(data)
+  await first.stop()
+  const file = join(data, 'site.json')
+  const template = readFileSync(file, 'utf8')
+  const changes = Object.entries({ publicUrl: first.url, ...keys })
+  const edited = changes.reduce(
+    (text, [key, value]) => applyEdits(text, modify(text, [key], value, {})),
+    template,
+  )
+  writeFileSync(file, edited)
+  return Number(new URL(first.url).port)
 }
 
 /** `port` keeps the address over a restart; by default a free one is taken. */

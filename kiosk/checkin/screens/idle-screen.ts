@@ -19,6 +19,10 @@ export const idleStyles = css`
     padding: calc(3 * var(--mm)) calc(4 * var(--mm)); border-radius: var(--r-2);
     background: var(--brand-deep); border: var(--stroke) solid color-mix(in srgb, var(--brand-ink) 20%, transparent);
   }
+  .at-idle gl-banner { font-size: var(--text-l); }
+  .at-idle gl-banner.long { font-size: var(--text-m); }
+  .large gl-banner.long ~ .choice .hint { display: none; }
+  .large .disc { width: calc(42 * var(--mm)); height: calc(42 * var(--mm)); }
   .at-idle h2 { font-size: var(--text-xl); }
   .choice {
     display: grid; grid-template-columns: auto 1fr auto; gap: calc(9 * var(--mm)); flex: 1;
@@ -46,11 +50,7 @@ export function idleScreen(view: View, site: SiteFacts, board: Board | null) {
       <div class="figures">${figures(view, board)}</div>
     </header>
     <main>
-      <div>
-        <h2 tabindex="-1">${line('checkin.title')}</h2>
-        <p class="sub">${line('checkin.subtitle')}</p>
-      </div>
-      ${board?.held ? html`<gl-banner><p>${heldWords(view, board.held.message)}</p></gl-banner>` : nothing}
+      ${board?.held ? pause(view, board.held.message) : welcome(view)}
       ${site.warning ? html`<gl-banner><p>${line('common.no-tls')}</p></gl-banner>` : nothing}
       <button class="choice general" @click=${() => send({ is: 'take' })}>
         <span class="disc">${person}</span>
@@ -66,8 +66,18 @@ export function idleScreen(view: View, site: SiteFacts, board: Board | null) {
   `
 }
 
-const heldWords = ({ line }: View, message: string | null) =>
-  message === null ? line('checkin.held') : line('checkin.held.message', { message })
+const welcome = ({ line }: View) => html`<div>
+  <h2 tabindex="-1">${line('checkin.title')}</h2>
+  <p class="sub">${line('checkin.subtitle')}</p>
+</div>`
+
+/** Longer messages are set smaller, so that both choices stay whole below them. */
+const longMessage = 60
+
+function pause({ line }: View, message: string | null) {
+  const words = message === null ? line('checkin.held') : line('checkin.held.message', { message })
+  return html`<gl-banner class=${(message?.length ?? 0) > longMessage ? 'long' : ''}><p>${words}</p></gl-banner>`
+}
 
 function figures(view: View, board: Board | null) {
   const { text } = view

@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit'
 import type { Print, Ticket } from '../../../server/contract/ticket.ts'
 import '../../kit/banner.ts'
 import '../../kit/figure.ts'
-import { check, classIcon, printer } from '../../kit/icons.ts'
+import { check, classIcon, printer, warning } from '../../kit/icons.ts'
 import '../../kit/qr.ts'
 import type { Screen } from '../checkin-flow.ts'
 import type { PlainId, View } from '../view.ts'
@@ -19,7 +19,9 @@ export const ticketStyles = css`
   .slip .class { font-size: var(--text-m); }
   .slip .num { font-size: calc(88 * var(--mm)); line-height: 1.05; letter-spacing: -0.02em; }
   .slip .long { font-size: calc(66 * var(--mm)); }
-  .large .slip .num:not(.long) { font-size: calc(78 * var(--mm)); }
+  .large .slip { padding-block: calc(4 * var(--mm)); }
+  .large .slip .num { font-size: calc(76 * var(--mm)); line-height: 1; }
+  .large .slip .long { font-size: calc(64 * var(--mm)); }
   .large.at-ticket .actions button:first-child:not(.primary) { font-size: var(--text-m); }
   .slip .go { font-size: var(--text-l); font-weight: 700; text-wrap: balance; }
   .facts { display: grid; grid-template-columns: 1fr 1fr; gap: calc(5 * var(--mm)); }
@@ -28,6 +30,8 @@ export const ticketStyles = css`
   .remember { padding: calc(7 * var(--mm)) calc(8 * var(--mm)); font-size: var(--text-l); font-weight: 700; text-align: center; }
   .follow { display: grid; grid-template-columns: auto 1fr; gap: calc(7 * var(--mm)); align-items: center; padding: calc(5 * var(--mm)); }
   .follow gl-qr { width: calc(62 * var(--mm)); }
+  .bad { display: flex; gap: 0.4em; color: var(--warn); font-weight: 700; }
+  .bad svg { width: 1.2em; height: 1.2em; margin-top: 0.1em; }
   .follow b { display: block; font-size: var(--text-l); line-height: 1.3; margin-bottom: 0.2em; }
 `
 
@@ -69,8 +73,7 @@ export function ticketScreen(view: View, screen: On) {
     <main>
       ${slip(view, ticket)}
       <div class="facts">${facts(view, ticket)}</div>
-      ${follow(view, statusUrl)}
-      ${bad ? html`<gl-banner><p>${line(bad)}</p></gl-banner>` : nothing}
+      ${statusUrl === null ? remember(view, bad) : follow(view, statusUrl, bad)}
       <div class="actions">${actions(view, screen)}</div>
     </main>
   `
@@ -126,11 +129,17 @@ function facts({ text }: View, { ahead, estimate }: Ticket) {
   return html`${range}${people}`
 }
 
-function follow({ text, line }: View, statusUrl: string | null) {
-  return statusUrl === null
-    ? html`<p class="remember panel">${line('ticket.remember')}</p>`
-    : html`<div class="follow panel">
-        <gl-qr text=${statusUrl} label=${text('ticket.scan')}></gl-qr>
-        <p><b>${line('ticket.scan')}</b>${line('ticket.no-phone')}</p>
-      </div>`
+function follow({ text, line }: View, statusUrl: string, bad: PlainId | null) {
+  return html`<div class="follow panel">
+    <gl-qr text=${statusUrl} label=${text('ticket.scan')}></gl-qr>
+    <div>
+      <b>${line('ticket.scan')}</b>
+      ${bad ? html`<p class="bad">${warning}${line(bad)}</p>` : html`<p>${line('ticket.no-phone')}</p>`}
+    </div>
+  </div>`
 }
+
+const remember = ({ line }: View, bad: PlainId | null) =>
+  bad
+    ? html`<gl-banner><p>${line(bad)}</p></gl-banner>`
+    : html`<p class="remember panel">${line('ticket.remember')}</p>`

@@ -5,6 +5,7 @@ export const board = catalogue({
   'board.sentence': { zh: '请听叫号，到对应通道采样', en: 'Listen for your number, then go to its lane' },
   'board.calling': { zh: '正在叫号', en: 'Now calling' },
   'board.go-to': { zh: '请到', en: 'Please go to' },
+  'board.also': { zh: '也请', en: 'Also' },
   'board.recent': { zh: '刚刚叫过', en: 'Called before' },
   'board.enter': { zh: '可以进入等候区', en: 'May come in now' },
   'board.range': { zh: '{from} – {to}', en: '{from} – {to}' },

@@ -52,14 +52,14 @@ export const checkin = catalogue({
   },
   'checkin.print.busy': { zh: '取号成功，正在打小票', en: 'Your slip is being printed' },
   'checkin.print.done': { zh: '取号成功，请拿好小票', en: 'Please take your slip' },
-  'checkin.print.none': { zh: '取号成功，请记住号码', en: 'Please remember your number' },
+  'checkin.print.none': { zh: '取号成功，请记住号码', en: 'Remember your number' },
   'checkin.print.perhaps': {
     zh: '没打出来也没关系，这个号码照样有效。',
     en: 'If no slip came out, this number still counts.',
   },
   'checkin.print.failed': {
     zh: '打印机出了点问题，这个号码照样有效。',
-    en: 'The printer has a problem. This number still counts.',
+    en: 'Printer problem. This number still counts.',
   },
   'checkin.print.again': { zh: '再打一张', en: 'Print again' },
   'checkin.print.refused': {

@@ -23,9 +23,14 @@ export const home = catalogue({
     zh: '护士和志愿者用手机叫下一位。',
     en: 'Where nurses and volunteers call the next number, on a phone.',
   },
+  'home.lead': { zh: '站长', en: 'Site lead' },
+  'home.lead.what': {
+    zh: '开关通道、添加设备和人员、看打印机。',
+    en: 'Lanes, devices, people and printers of this site.',
+  },
   'home.pairing': {
-    zh: '每块屏幕第一次打开时要配对：在终端里运行 npm start，会给出带配对码的链接。',
-    en: 'Each screen is paired once. npm start, run on a terminal, prints links that carry the code.',
+    zh: '每块屏幕第一次打开时要配对：在站长页面添加设备，或用 npm start 在终端里给出的链接。',
+    en: 'Each screen is paired once: add it on the lead page, or use the links that npm start prints on a terminal.',
   },
   'home.api': { zh: '接口说明', en: 'API description' },
 })

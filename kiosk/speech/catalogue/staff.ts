@@ -112,6 +112,8 @@ export const staff = catalogue({
     en: 'Completes {completes} first',
   },
 
+  'staff.messages': { zh: '消息', en: 'Messages' },
+  'staff.last-press': { zh: '刚才的操作', en: 'What was just done' },
   'staff.undo': { zh: '撤销', en: 'Undo' },
   'staff.did.next': { zh: '{completed} 已完成，叫了 {called}', en: '{completed} done, {called} called' },
   'staff.did.completed': { zh: '{completed} 已完成', en: '{completed} done' },

@@ -16,8 +16,8 @@ export const ticket = catalogue({
     en: 'Stay with your group until your number is called',
   },
   'ticket.go.unwell': {
-    zh: '请戴好口罩，在通风处和旁人隔开坐，会先叫您的号',
-    en: 'Keep your mask on and sit apart from others, in the open air. You will be called early',
+    zh: '请戴好口罩，和旁人隔开坐，会先叫您的号',
+    en: 'Keep your mask on and sit apart. You will be called early',
   },
   'ticket.go.outside': {
     zh: '里面坐满了，请先在外面等，看入口屏幕',
@@ -27,13 +27,13 @@ export const ticket = catalogue({
   'ticket.ahead': { zh: '前面还有', en: 'Ahead of you' },
   'ticket.ahead.unit': { zh: '人', en: '{people#person|people}' },
   'ticket.ahead.none': { zh: '没有人', en: 'Nobody' },
-  'ticket.scan': { zh: '手机扫一扫看排队', en: 'Scan to follow the queue' },
+  'ticket.scan': { zh: '手机扫一扫看排队', en: 'Scan to follow' },
   'ticket.no-phone': {
     zh: '没有手机也没关系：大屏幕会显示您的号码。',
     en: 'No phone is no problem: the big screen shows your number.',
   },
   'ticket.remember': {
-    zh: '请记住号码：大屏幕会显示，工作人员也会叫您。',
-    en: 'Remember your number: the big screen shows it, and staff will call you.',
+    zh: '大屏幕会显示您的号码，工作人员也会叫您。',
+    en: 'The big screen shows your number, and staff will call you.',
   },
 })

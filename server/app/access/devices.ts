@@ -30,10 +30,14 @@ export function createDevices(store: AccessStore, secrets: Secrets, mono: () => 
     list: (): readonly DeviceRecord[] => store.read().devices,
     seen: (device: string): Seen | undefined => seen.get(device),
 
+    /** Forgets those whose code ran out unused: they can never pair. */
     async add(kind: DeviceKind, name: string): Promise<{ id: string; code: string }> {
       const id = secrets.id()
       const code = secrets.code()
       await store.update(document => {
+        document.devices = document.devices.filter(
+          each => each.token || (each.code && each.code.until > wall()),
+        )
         document.devices.push({
           id,
           kind,

@@ -55,7 +55,8 @@ const accounts: { readonly [T in EventType]?: Account<EventOf<T>> } = {
     waits(area, { ...must(state.tickets, ticket), place, inside })
   },
   TicketCalled(state, area, event) {
-    area.inside += stops(state, area, event.ticket).party
+    const ticket = stops(state, area, event.ticket)
+    area.inside += ticket.party
     area.counters = event.counters ?? area.counters
   },
   TicketChanged(state, area, event) {
@@ -73,6 +74,21 @@ const accounts: { readonly [T in EventType]?: Account<EventOf<T>> } = {
   TicketDone: leaves,
   TicketMissed: leaves,
   TicketCancelled: leaves,
+  ActionUndone(state, area, { doer, whole }) {
+    const action = must(state.actions, doer)
+    for (const image of action.tickets) {
+      stops(state, area, image.id)
+      if (image.state === 'waiting') waits(area, image)
+      else if (image.inside) area.inside += image.party
+    }
+    if (!whole) return
+    for (const id of action.admitted) {
+      const ticket = stops(state, area, id)
+      if (ticket.state === 'waiting') waits(area, { ...ticket, inside: false })
+      else if (ticket.inside) area.inside += ticket.party
+    }
+    if (action.called) area.counters = action.counters
+  },
   SettingsChanged(_state, area, event) {
     area.capacity = event.settings.capacity
   },

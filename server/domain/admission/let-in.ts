@@ -48,7 +48,9 @@ function doorOf(area: Area, released: SiteReleased | undefined): Door | undefine
 export function letIn(state: State, events: readonly Event[]): TicketsAdmitted[] {
   if (!openDay(state)) return []
   const released = events.find(event => event.type === 'SiteReleased')
-  if (!isLimited(state) && !released) return []
+  // An undo may send somebody back outside after the limit was lifted.
+  const undone = events.some(event => event.type === 'ActionUndone')
+  if (!isLimited(state) && !released && !undone) return []
   const area = areaAfter(state, events)
   const door = doorOf(area, released)
   if (door === undefined) return []

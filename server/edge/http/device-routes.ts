@@ -1,10 +1,10 @@
 /** Devices: added by the lead with a one-time code, paired once, revoked at once. */
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import type { Devices, Seen } from '../../app/access/devices.ts'
 import type { DeviceRecord } from '../../app/access/document.ts'
 import { AddDevice, Device, DeviceAdded, Heartbeat, Pair, Paired } from '../../contract/access.ts'
 import type { Cookies } from './cookies.ts'
+import { listOf, listQuery, pageOf } from './paging.ts'
 import { Refused } from './problem.ts'
 import { route } from './routes.ts'
 
@@ -66,12 +66,13 @@ export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Co
       url: '/devices',
       summary: 'All devices, and when each was last heard of',
       tag,
-      answers: { 200: Type.Object({ items: Type.Array(Device), next: Type.Null() }) },
+      query: listQuery({}),
+      answers: { 200: listOf(Device) },
     },
-    async () => ({
-      items: devices.list().map(record => shown(record, devices.seen(record.id))),
-      next: null,
-    }),
+    async request => {
+      const { items, next } = pageOf(devices.list(), request.query)
+      return { items: items.map(record => shown(record, devices.seen(record.id))), next }
+    },
   )
 
   route(

@@ -7,7 +7,6 @@ const pages: Readonly<Record<string, string>> = {
   '/kiosk/': 'kiosk/checkin',
   '/staff/': 'kiosk/staff',
   '/lead/': 'kiosk/lead',
-  '/receipts/': 'kiosk/receipts',
   '/board/': 'display/board',
   '/wall/': 'display/wall',
   '/status/:secret': 'kiosk/status',

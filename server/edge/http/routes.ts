@@ -18,8 +18,14 @@ export type Route<B extends TSchema> = {
   body?: B
   query?: TSchema
   answers: Record<number, TSchema | string>
-  /** Bytes; 64 KiB unless told. */
-  bodyLimit?: number
+  /** Of the body; JSON unless told. */
+  consumes?: string
+}
+
+/** What every call may answer instead, in its document. */
+export const refusedAnswer = {
+  description: 'Refused: a problem with a stable code',
+  content: { 'application/problem+json': { schema: Problem } },
 }
 
 const noContent = (text: string) => ({ description: text })
@@ -34,7 +40,7 @@ const noBodyIsEmpty = async (request: FastifyRequest) => {
 /** Registers a route with its schemas and its document; `guardRoutes` adds the check of the caller's role. */
 export function route<B extends TSchema>(
   app: FastifyInstance,
-  { method, url, summary, tag, body, query, answers }: Route<B>,
+  { method, url, summary, tag, body, query, answers, consumes }: Route<B>,
   handler: (request: Request<Static<B>>, reply: FastifyReply) => unknown,
 ): void {
   const roles = whoMay[`${method} ${app.prefix}${url}`] ?? []
@@ -46,13 +52,14 @@ export function route<B extends TSchema>(
       tags: [tag],
       description: `Who: ${roles.join(', ')}.`,
       ...(body && { body }),
+      ...(consumes && { consumes: [consumes] }),
       ...(query && { querystring: query }),
       response: {
         ...Object.fromEntries(Object.entries(answers).map(([code, schema]) => [code, documented(schema)])),
-        default: { description: 'Refused: a problem with a stable code', ...Problem },
+        default: refusedAnswer,
       },
     },
-    ...(body && !('required' in body) && { preValidation: noBodyIsEmpty }),
+    ...(body && !consumes && !('required' in body) && { preValidation: noBodyIsEmpty }),
     handler: (request, reply) => handler(request as Request<Static<B>>, reply),
   }
   app.route(options)

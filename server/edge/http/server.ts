@@ -94,21 +94,22 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       info: { title: 'Greenlane', description: 'One sampling site.', version: parts.version },
     },
   })
+  // Before our own checks: it names sockets as such, and ends those that are refused.
+  await app.register(websocket, {
+    options: {
+      maxPayload: maxFrame,
+      handleProtocols: offered => (offered.has(subprotocol) ? subprotocol : false),
+    },
+  })
   app.addHook('onRequest', async request => {
     request.actor = parts.identify.actor(request)
-    if (request.method !== 'GET' || request.headers.upgrade)
+    if (request.method !== 'GET' || request.ws)
       refuseForeignOrigin(request.headers.origin, request.headers.host)
   })
   await app.register(rateLimit, {
     max: parts.rateLimit,
     timeWindow: 1000,
     keyGenerator: request => (request.actor ? actorKey(request.actor) : `ip:${request.ip}`),
-  })
-  await app.register(websocket, {
-    options: {
-      maxPayload: maxFrame,
-      handleProtocols: offered => (offered.has(subprotocol) ? subprotocol : false),
-    },
   })
   return app
 }

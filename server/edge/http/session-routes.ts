@@ -1,12 +1,12 @@
 /** Signing in and out, and the people who may. */
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import type { PersonActor } from '../../app/access/actor.ts'
 import type { StaffRecord } from '../../app/access/document.ts'
 import type { Staff } from '../../app/access/staff.ts'
 import { AddStaff, ChangeStaff, SignedIn, SignIn, StaffMember, StaffWithPin } from '../../contract/access.ts'
 import type { Cookies } from './cookies.ts'
 import type { Access, Identify } from './identify.ts'
+import { listOf, listQuery, pageOf } from './paging.ts'
 import { Refused } from './problem.ts'
 import { route } from './routes.ts'
 
@@ -78,9 +78,13 @@ export function sessionRoutes(
       url: '/staff',
       summary: 'The people of this site',
       tag,
-      answers: { 200: Type.Object({ items: Type.Array(StaffMember), next: Type.Null() }) },
+      query: listQuery({}),
+      answers: { 200: listOf(StaffMember) },
     },
-    async () => ({ items: access.staff.list().map(member), next: null }),
+    async request => {
+      const { items, next } = pageOf(access.staff.list(), request.query)
+      return { items: items.map(member), next }
+    },
   )
 
   route(

@@ -19,45 +19,17 @@ import { ticketView } from '../view/ticket-view.ts'
 import { createDigests } from './digests.ts'
 import { Empty } from './empty.ts'
 import { findTicket } from './find-ticket.ts'
+import { listOf, listQuery, pageOf } from './paging.ts'
 import type { RouteParts } from './parts.ts'
 import { noPrinter, printerNamed, printTicket } from './print-ticket.ts'
 import { type Request, route } from './routes.ts'
 
 const tag = 'tickets'
-const mostListed = 500
 
-const TicketQuery = Type.Object(
-  {
-    number: Type.Optional(Type.String({ maxLength: 16 })),
-    state: Type.Optional(TicketState),
-    limit: Type.Optional(Type.String({ pattern: '^([1-9][0-9]?|[1-4][0-9]{2}|500)$' })),
-    after: Type.Optional(Type.String({ maxLength: 64 })),
-    as: Type.Optional(Type.String()),
-  },
-  { additionalProperties: false },
-)
-const TicketList = Type.Object({
-  items: Type.Array(TicketSchema),
-  next: Type.Union([Type.String(), Type.Null()]),
+const TicketQuery = listQuery({
+  number: Type.Optional(Type.String({ maxLength: 16 })),
+  state: Type.Optional(TicketState),
 })
-
-type Listing = { number?: string; state?: string; limit?: string; after?: string }
-
-/** One page of the day's tickets, in the order of their arrival; `next` names the last one of a full page. */
-function page(tickets: Iterable<Ticket>, { number, state, limit, after }: Listing) {
-  const most = limit ? Number(limit) : mostListed
-  const items: Ticket[] = []
-  let begun = after === undefined
-  for (const ticket of tickets) {
-    const wanted = (!number || ticket.number === number) && (!state || ticket.state === state)
-    if (begun && wanted) {
-      if (items.length === most) return { items, next: items.at(-1)?.id ?? null }
-      items.push(ticket)
-    }
-    if (ticket.id === after) begun = true
-  }
-  return { items, next: null }
-}
 
 export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
   const { site, act, outlook, desk, newId } = parts
@@ -75,11 +47,16 @@ export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
       summary: "The day's tickets",
       tag,
       query: TicketQuery,
-      answers: { 200: TicketList },
+      answers: { 200: listOf(TicketSchema) },
     },
     async request => {
       await site.settled()
-      const { items, next } = page(site.state().tickets.values(), request.query)
+      const { number, state, ...listing } = request.query
+      const { items, next } = pageOf(
+        site.state().tickets.values(),
+        listing,
+        ticket => (!number || ticket.number === number) && (!state || ticket.state === state),
+      )
       return { items: items.map(ticket => ticketView(ticket, outlook)), next }
     },
   )
@@ -89,7 +66,7 @@ export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
     { method: 'GET', url: '/tickets/:id', summary: 'One ticket', tag, answers: { 200: OneTicket } },
     async request => {
       await site.settled()
-      return { ticket: ticketView(findTicket(parts, request), outlook) }
+      return { ticket: ticketView(findTicket(parts, request.actor, request.params.id), outlook) }
     },
   )
 
@@ -102,7 +79,7 @@ export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
   ) {
     const handler = (request: Request<Static<B>>, reply: FastifyReply) =>
       act(request, reply, () => {
-        const { id } = findTicket(parts, request)
+        const { id } = findTicket(parts, request.actor, request.params.id)
         return { command: command(id, request.body as Static<B>, request.actor), answer: answer(id) }
       })
     const url = `/tickets/:id${name && `/${name}`}`
@@ -158,7 +135,7 @@ export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
     async (request, reply) => {
       let again: { ticket: Ticket; printer: string } | undefined
       await act(request, reply, () => {
-        const { id } = findTicket(parts, request)
+        const { id } = findTicket(parts, request.actor, request.params.id)
         const printer = printerNamed(desk, request.body.printer) ?? desk.defaultPrinter()
         if (!printer) throw noPrinter()
         const done = answer(id)

@@ -9,7 +9,7 @@ import type { Topic } from '../../contract/live.ts'
 /** Bytes that may wait for one client before frames are skipped in favour of a newer state. */
 const mostWaiting = 256 * 1024
 /** Pings, one a beat, that a client may leave without an answer: browsers answer by themselves as they read. */
-const mostUnanswered = 7
+const mostUnanswered = 5
 
 export type Client = ReturnType<typeof createClient>
 

@@ -8,6 +8,8 @@ import type { Recorded } from '../../app/ports.ts'
 import type { Print } from '../../app/print-desk.ts'
 import { type Call, type DeviceNews, LiveMessage } from '../../contract/live.ts'
 import type { Event } from '../../domain/event.ts'
+import { problem, sendProblem } from '../http/problem.ts'
+import { refusedAnswer } from '../http/routes.ts'
 import { boardCall } from '../view/board-view.ts'
 import { whoMay } from '../who.ts'
 import { createHub } from './hub.ts'
@@ -55,21 +57,24 @@ export function liveRoute(
     parts.staff.onEnded(id => hub.revoke(actor => actor.kind === 'person' && actor.staff === id)),
   ]
 
-  app.get(
-    '/live',
-    {
-      websocket: true,
-      schema: {
-        summary: 'The live socket, subprotocol greenlane.v1',
-        description: `Who: ${(whoMay[`GET ${app.prefix}/live`] ?? []).join(', ')}. Text frames of JSON, each with a kind.`,
-        tags: ['live'],
-        response: { 101: { description: 'From here on, messages: see LiveMessage', ...LiveMessage } },
+  app.route({
+    method: 'GET',
+    url: '/live',
+    schema: {
+      summary: 'The live socket, subprotocol greenlane.v1',
+      description: `Who: ${(whoMay[`GET ${app.prefix}/live`] ?? []).join(', ')}. Text frames of JSON, each with a kind.`,
+      tags: ['live'],
+      response: {
+        101: { description: 'From here on messages, each of this shape', ...LiveMessage },
+        default: refusedAnswer,
       },
     },
-    (socket, request) => {
+    handler: (_request, reply) =>
+      sendProblem(reply, problem('not-found', { detail: 'Here is a socket: ask for an upgrade.' })),
+    wsHandler: (socket, request) => {
       if (request.actor) hub.accept(socket, request.actor)
     },
-  )
+  })
 
   app.addHook('preClose', async () => {
     for (const stop of stops) stop()

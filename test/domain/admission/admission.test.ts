@@ -89,6 +89,15 @@ describe('with a capacity', () => {
     expect(admitted(site)).toEqual(['A001', 'B001', 'B002', 'A002'])
   })
 
+  test('the forecast is the one after the calls of the same press', () => {
+    const site = new Site({ settings: { capacity: 2, kBatch: 1 } })
+    const window = { from: START, to: START + 60_000 }
+    site.must({ type: 'RegisterBatch', id: 'b', name: 'School', code: 'S', expected: 2, ...window })
+    for (const more of [{ batch: 'S' }, {}, {}, { batch: 'S' }]) site.issue(more)
+    expect([site.next(), site.next()].flat()).toEqual(['B001', 'A001'])
+    expect(admitted(site).at(-1)).toBe('B002')
+  })
+
   test('nobody comes in while the site is held', () => {
     const site = siteWith(1, [1, 1])
     site.must({ type: 'Hold', reason: 'heat' })

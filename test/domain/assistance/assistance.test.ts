@@ -49,6 +49,14 @@ test('the stairs are open to a resident only while an escort is accepted', () =>
   expect(site.next()).toEqual(['A001'])
 })
 
+test('whoever came later than the ticket called was not passed over', () => {
+  const site = new Site({ lanes: { 1: {} } })
+  site.issue()
+  site.issue({ needs: ['wheelchair'] })
+  expect(site.next()).toEqual(['A001'])
+  expect(site.ticket('t1').wasPassedOver).toBe(false)
+})
+
 test('two escorts for one ticket: one leaving does not end the other', () => {
   const site = new Site({ lanes: { 1: {} } })
   site.issue({ needs: ['wheelchair'] })

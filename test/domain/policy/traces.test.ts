@@ -26,6 +26,13 @@ const TRACES: [about: string, text: string, settings: object, order: number[]][]
   ],
   ['a rejoin never gains a place', 'G A A A G A hand#5 miss#5 rejoin#5 call×5', { k: 9 }, [5, 0, 4, 1, 2, 3]],
   [
+    'a rejoin never gains a place, however many wait between',
+    'A A A A A A hand#5 miss#5 rejoin#5 call×6',
+    {},
+    [5, 0, 1, 2, 3, 4, 5],
+  ],
+  ['batches alone let greens overtake too', 'B B B B G G call×6', { k: 1 }, [4, 0, 5, 1, 2, 3]],
+  [
     'an undone call leaves no trace in the counters',
     'A G G call undo#1 call call undo#0 call',
     { k: 1 },
@@ -48,6 +55,38 @@ describe('who is next', () => {
     expect(site.state.day?.counters).toEqual({ g: 1, gBatch: 3 })
     expect(site.next('3')).toEqual(['G001'])
     expect(site.next('4')).toEqual(['G002'])
+  })
+
+  test('a green moved to general gives no second green the right to overtake', () => {
+    const promises = new Promises()
+    const { site } = new Trace('G G A G G', { k: 1 }, promises.watch)
+    for (const ticket of ['t0', 't1']) site.must({ type: 'Transfer', ticket, class: 'general' })
+    expect(['1', '2', '3', '4', '5'].flatMap(lane => site.next(lane))).toEqual([
+      'G003',
+      'G001',
+      'G002',
+      'A001',
+      'G004',
+    ])
+    expect(promises.broken).toEqual([])
+  })
+
+  test('a lane for batches only does not use up their turn', () => {
+    const site = new Site({ lanes: { 1: {}, 2: { serves: ['batch'] } } })
+    const window = { from: 0, to: Number.MAX_SAFE_INTEGER }
+    site.must({ type: 'RegisterBatch', id: 'b', name: 'School', code: 'S', expected: 9, ...window })
+    for (const more of [{}, { batch: 'S' }, { batch: 'S' }]) site.issue(more)
+    expect([site.next('2'), site.next('1'), site.next('1', { complete: [] })].flat()).toEqual([
+      'B001',
+      'B002',
+      'A001',
+    ])
+  })
+
+  test('within one press the last general call leaves no general waiting', () => {
+    const { site } = new Trace('B A B call')
+    expect(site.next('5', { count: 2 })).toEqual(['A001', 'B002'])
+    expect(site.state.day?.counters).toEqual({ g: 4, gBatch: 1 })
   })
 
   test('k changed during the day keeps the counter', () => {

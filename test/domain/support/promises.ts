@@ -5,6 +5,7 @@
  */
 import type { Event } from '../../../server/domain/event.ts'
 import type { Lane } from '../../../server/domain/lane/lane.ts'
+import { must } from '../../../server/domain/lookup.ts'
 import { isOlder } from '../../../server/domain/place.ts'
 import { fits } from '../../../server/domain/policy/fit.ts'
 import type { Recorded } from '../../../server/domain/recorded.ts'
@@ -103,7 +104,7 @@ export class Promises {
 
   /** A rejoined ticket gets no second promise; if it did, it would be this one. */
   #comesBack(state: State, id: string, seq: number): void {
-    const ticket = ticketOf(state, id)
+    const ticket = must(state.tickets, id)
     this.#joins(state, id, ticket.class)
     if (this.#except.has('rejoined')) return
     if (ticket.class === 'general') {
@@ -114,7 +115,7 @@ export class Promises {
 
   /** A green that comes to wait ahead of another counts as ahead of it. */
   #joins(state: State, id: string, of: Class): void {
-    if (ticketOf(state, id).state === 'called') this.#renew(id)
+    if (must(state.tickets, id).state === 'called') this.#renew(id)
     if (of !== 'green') return
     for (const green of this.#delayed()) if (green !== this.#green.get(id)) countAhead(green, id)
     if (!this.#green.has(id) && !this.#except.has('moved')) this.#greenNow(state, id)
@@ -123,14 +124,14 @@ export class Promises {
   #greenNow(state: State, id: string): void {
     const { k, kBatch } = state.settings
     const ahead = new Set(
-      state.derived.queues.green.filter(each => isOlder(each, ticketOf(state, id))).map(each => each.id),
+      state.derived.queues.green.filter(each => isOlder(each, must(state.tickets, id))).map(each => each.id),
     )
     this.#green.set(id, { ahead, m: ahead.size, k, kBatch, calls: 0, generals: 0, turns: 0 })
   }
 
   #called(state: State, event: Called, seq: number): void {
-    const ticket = ticketOf(state, event.ticket)
-    const lane = laneOf(state, event.lane)
+    const ticket = must(state.tickets, event.ticket)
+    const lane = must(state.lanes, event.lane)
     const entry: Entry = { seq, back: [], ticket: ticket.id }
     const byRule = event.by === 'rule' || !this.#except.has('by-hand')
     if (event.by === 'rule') this.#firstCome(state, lane, ticket)
@@ -171,13 +172,13 @@ export class Promises {
     if (ticket.class !== 'green') return
     const arrival = this.#arrivals.get(ticket.id) ?? 0
     for (const [id, promise] of this.#general) {
-      if ((this.#arrivals.get(id) ?? 0) >= arrival || ticketOf(state, id).state !== 'waiting') continue
+      if ((this.#arrivals.get(id) ?? 0) >= arrival || must(state.tickets, id).state !== 'waiting') continue
       promise.later += 1
       entry.back.push(() => {
         promise.later -= 1
       })
       const passedNow = passedOver.includes(id) && this.#except.has('passed-over')
-      if (!passedNow) this.#check1(ticketOf(state, id), promise)
+      if (!passedNow) this.#check1(must(state.tickets, id), promise)
     }
   }
 
@@ -203,7 +204,7 @@ export class Promises {
   #delays(state: State, lane: Lane, ticket: Ticket, entry: Entry): void {
     const kind = callKind(state, lane, ticket)
     for (const [id, promise] of this.#green) {
-      const green = ticketOf(state, id)
+      const green = must(state.tickets, id)
       if (green === ticket || green.state !== 'waiting' || !fits(state, lane, green)) continue
       if (kind === 'turn') promise.turns += 1
       if (kind === 'counts') promise.calls += 1
@@ -289,16 +290,4 @@ function callKind(state: State, lane: Lane, ticket: Ticket): 'counts' | 'turn' |
     return general.length === 0 ? 'counts' : 'on-top'
   }
   return ticket.wasCalled || ticket.wasMoved || ticket.rejoins > 0 ? 'on-top' : 'counts'
-}
-
-function ticketOf(state: State, id: string): Ticket {
-  const ticket = state.tickets.get(id)
-  if (ticket === undefined) throw new Error(`no ticket ${id}`)
-  return ticket
-}
-
-function laneOf(state: State, id: string): Lane {
-  const lane = state.lanes.get(id)
-  if (lane === undefined) throw new Error(`no lane ${id}`)
-  return lane
 }

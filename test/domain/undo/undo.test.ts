@@ -98,6 +98,17 @@ describe('the policy counters', () => {
     expect(site.state.derived.tally.putBack).toBe(1)
   })
 
+  test('are not touched by an arrival undone after a call that it followed was undone', () => {
+    const site = siteWith(2)
+    site.next('1', {}, 'wang')
+    site.next('2', {}, 'chen')
+    site.must({ type: 'Arrive', ticket: 't0' })
+    site.must({ type: 'Undo' }, 'chen')
+    const before = site.state.day?.counters
+    site.must({ type: 'Undo' })
+    expect(site.state.day?.counters).toEqual(before)
+  })
+
   test('are not touched by an arrival undone after a call that was undone and made again', () => {
     const site = siteWith(1)
     site.issue({ green: true })
@@ -111,6 +122,19 @@ describe('the policy counters', () => {
     site.must({ type: 'Undo' })
     expect(site.state.day?.counters).toEqual(before)
   })
+})
+
+test.each([
+  ['another class', { class: 'green' }, 'wasMoved'],
+  ['a lane', { lane: '2' }, 'wasBound'],
+] as const)('a transfer to %s taken back after further calls stays on record', (_, to, flag) => {
+  for (const called of [false, true]) {
+    const site = siteWith(2)
+    site.must({ type: 'Transfer', ticket: 't0', ...to })
+    if (called) site.next('1', { ticket: 't1' }, 'wang')
+    site.must({ type: 'Undo' })
+    expect(site.ticket('t0')).toMatchObject({ class: 'general', bound: null, [flag]: called })
+  }
 })
 
 test('people let in by an action undone are outside again', () => {

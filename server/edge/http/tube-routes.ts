@@ -1,0 +1,133 @@
+/** Tubes of pooled samples: opened by barcode at a lane, sealed, corrected with a reason, counted. */
+import type { FastifyInstance } from 'fastify'
+import {
+  CorrectedTubes,
+  CorrectTube,
+  OneTube,
+  OpenTube,
+  Reconciled,
+  ReconcileTubes,
+  Tube,
+} from '../../contract/tube.ts'
+import { must } from '../../domain/lookup.ts'
+import type { State } from '../../domain/state.ts'
+import { tubeView } from '../view/tube-view.ts'
+import { Empty } from './empty.ts'
+import type { InputError } from './input-errors.ts'
+import { listOf, listQuery, pageOf } from './paging.ts'
+import type { RouteParts } from './parts.ts'
+import { Refused } from './problem.ts'
+import { route } from './routes.ts'
+
+const tag = 'tubes'
+const tubeIn = (state: State, id: string) => tubeView(must(state.tubes, id))
+const answer =
+  (id: string, status = 200) =>
+  (state: State) => ({ status, body: { tube: tubeIn(state, id) } })
+
+/** Each tube is counted once, or nobody knows which count is meant. */
+function countedTwice({ counted }: ReconcileTubes): InputError[] {
+  const first = new Set<string>()
+  return counted.flatMap(({ barcode }, index) => {
+    if (!first.has(barcode)) return first.add(barcode) && []
+    return [{ path: `/counted/${index}/barcode`, message: 'is counted twice' }]
+  })
+}
+
+export function tubeRoutes(app: FastifyInstance, { site, act, newId }: RouteParts): void {
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/lanes/:lane/tube',
+      summary: 'Open a tube at a lane by its barcode',
+      tag,
+      body: OpenTube,
+      answers: { 201: OneTube },
+    },
+    (request, reply) =>
+      act(request, reply, () => {
+        const id = newId()
+        const { lane = '' } = request.params
+        return { command: { type: 'OpenTube', id, lane, ...request.body }, answer: answer(id, 201) }
+      }),
+  )
+
+  route(
+    app,
+    {
+      method: 'GET',
+      url: '/tubes',
+      summary: "The day's tubes and who is in them",
+      tag,
+      query: listQuery({}),
+      answers: { 200: listOf(Tube) },
+    },
+    async request => {
+      await site.settled()
+      const { items, next } = pageOf(site.state().tubes.values(), request.query)
+      return { items: items.map(tubeView), next }
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/tubes/:id/seal',
+      summary: 'Seal a tube by hand',
+      tag,
+      body: Empty,
+      answers: { 200: OneTube },
+    },
+    (request, reply) =>
+      act(request, reply, () => {
+        const { id = '' } = request.params
+        return { command: { type: 'SealTube', tube: id }, answer: answer(id) }
+      }),
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/tubes/:id/correct',
+      summary: 'Move somebody who was recorded in the wrong tube',
+      tag,
+      body: CorrectTube,
+      answers: { 200: CorrectedTubes },
+    },
+    (request, reply) =>
+      act(request, reply, () => {
+        const { id = '' } = request.params
+        return {
+          command: { type: 'CorrectTube', tube: id, ...request.body },
+          answer: state => ({
+            status: 200,
+            body: { tube: tubeIn(state, id), to: tubeIn(state, request.body.to) },
+          }),
+        }
+      }),
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/tubes/reconcile',
+      summary: 'Compare tubes counted by hand with those recorded',
+      tag,
+      body: ReconcileTubes,
+      answers: { 200: Reconciled },
+    },
+    (request, reply) =>
+      act(request, reply, () => {
+        const errors = countedTwice(request.body)
+        if (errors.length > 0) throw new Refused('invalid-input', { errors })
+        return {
+          command: { type: 'ReconcileTubes', counted: request.body.counted },
+          answer: state => ({ status: 200, body: { differences: state.reconciled ?? [] } }),
+        }
+      }),
+  )
+}

@@ -1,0 +1,32 @@
+/** Help for residents and incidents, as the staff are told of them. */
+import type { Assistance as AssistanceView, Incident as IncidentView } from '../../contract/assistance.ts'
+import type { Assistance, Incident } from '../../domain/assistance/assistance.ts'
+import { isOverdue } from '../../domain/assistance/decide-assistance.ts'
+import type { Moment } from '../../domain/moment.ts'
+import type { State } from '../../domain/state.ts'
+import { instant } from './ticket-view.ts'
+
+const numberOf = (state: State, ticket: string | null) => state.tickets.get(ticket ?? '')?.number ?? null
+
+export const assistanceView = (state: State, task: Assistance, now: Moment): AssistanceView => ({
+  id: task.id,
+  kind: task.kind,
+  ticket: task.ticket,
+  number: numberOf(state, task.ticket),
+  place: task.place,
+  state: task.state,
+  by: task.by,
+  raisedAt: instant(task.raised.wall),
+  since: instant(task.since.wall),
+  overdue: isOverdue(task, now),
+})
+
+export const incidentView = (state: State, { id, kind, ticket, place, at, by }: Incident): IncidentView => ({
+  id,
+  kind,
+  ticket,
+  number: numberOf(state, ticket),
+  place,
+  at: instant(at.wall),
+  by,
+})

@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { IssuedTicket } from '../../server/contract/ticket.ts'
+import { siteTemplate } from '../../server/site/config/site-template.ts'
+import { launchBrowser, sizes } from '../support/browser.ts'
+import type { TestClient } from '../support/client.ts'
+import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import { auditAxe } from './kiosk-audit.ts'
+
+let browser: Browser
+let site: TestSite
+let kiosk: TestClient
+let phone: Page
+const data = newDataFolder()
+
+beforeAll(async () => {
+  const config = siteTemplate.replace('// "publicUrl": ""', '"publicUrl": "http://192.0.2.1:8080"')
+  writeFileSync(join(data, 'site.json'), config)
+  ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+  kiosk = await site.pair('kiosk')
+  await site.lead.post('/lanes/1/open', {})
+})
+afterEach(() => phone.context().close())
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+  removeDataFolder(data)
+})
+
+const open = async (path: string, locale = 'zh-CN') => {
+  phone = await (await browser.newContext({ viewport: sizes.handheld, locale })).newPage()
+  phone.setDefaultTimeout(10_000)
+  await phone.goto(site.url + path)
+}
+const takeNumber = async () => {
+  const { ticket, statusUrl } = await kiosk.post<IssuedTicket>('/tickets', {})
+  return { number: ticket.number, path: new URL(statusUrl ?? '').pathname }
+}
+const fitsItsWidth = () => phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+
+test('a phone shows where the number stands, and turns amber with the lane when it is called', async () => {
+  const { number, path } = await takeNumber()
+  await open(path)
+  await phone.locator('.num', { hasText: number }).waitFor()
+  expect(await auditAxe(phone)).toEqual([])
+  expect(await fitsItsWidth()).toBe(true)
+  await site.lead.post('/lanes/1/next', {})
+  await phone.getByText('1 号通道').first().waitFor()
+  expect(await phone.locator('gl-status').getAttribute('mood')).toBe('now')
+  expect(await auditAxe(phone)).toEqual([])
+})
+
+test('a number is given back only after a second question', async () => {
+  const { path } = await takeNumber()
+  await open(path, 'en-GB')
+  await phone.getByRole('button', { name: 'Leave the queue' }).click()
+  await phone.getByRole('button', { name: 'Keep my place' }).click()
+  await phone.getByRole('heading', { name: 'Almost your turn.' }).waitFor()
+  await phone.getByRole('button', { name: 'Leave the queue' }).click()
+  expect(await auditAxe(phone)).toEqual([])
+  await phone.getByRole('button', { name: 'Cancel my number' }).click()
+  await phone.getByRole('heading', { name: 'This number is cancelled' }).waitFor()
+})
+
+test('a dead link says what to do, in the language of the phone', async () => {
+  await open('/status/abcdefghijklmnopqrstuv')
+  await phone.getByRole('heading', { name: '这个链接打不开了' }).waitFor()
+  await phone.getByRole('button', { name: 'English' }).click()
+  await phone.getByRole('heading', { name: 'This link does not work' }).waitFor()
+  expect(await auditAxe(phone)).toEqual([])
+})
+
+test('the home page leads to every screen, on a phone and on a desk', async () => {
+  await open('/', 'en-GB')
+  await phone.getByRole('heading', { name: 'Sampling site' }).waitFor()
+  const addresses = await phone
+    .locator('li a')
+    .evaluateAll(doors => doors.map(door => door.getAttribute('href')))
+  expect(addresses).toEqual(['/kiosk/', '/board/', '/staff/', '/lead/'])
+  expect(await auditAxe(phone)).toEqual([])
+  expect(await fitsItsWidth()).toBe(true)
+  await phone.setViewportSize({ width: 1280, height: 800 })
+  expect(await fitsItsWidth()).toBe(true)
+})

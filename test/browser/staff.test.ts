@@ -1,0 +1,198 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { StaffWithPin } from '../../server/contract/access.ts'
+import type { Queue } from '../../server/contract/queue.ts'
+import type { Ticket } from '../../server/contract/ticket.ts'
+import { launchBrowser } from '../support/browser.ts'
+import type { TestClient } from '../support/client.ts'
+import { leadPin, newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import { axeFaults } from './axe.ts'
+import { bigButton, currentNumber, keyNamed, pairHandheld, signIn, takeLane, typeOnPad } from './handheld.ts'
+
+let browser: Browser
+let site: TestSite
+let kiosk: TestClient
+let page: Page
+let lane = 0
+const data = newDataFolder()
+
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+  kiosk = await site.pair('kiosk')
+  page = await pairHandheld(browser, site)
+  await signIn(page, 'lead', leadPin)
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+  removeDataFolder(data)
+})
+
+const issue = async (body: object = {}) => (await kiosk.post<{ ticket: Ticket }>('/tickets', body)).ticket
+const queue = () => site.lead.get<Queue>('/queue')
+const laneNow = async () => (await queue()).lanes.find(({ id }) => id === `${lane}`)
+/** Every call so far is older than the ten seconds within which it is asked whether somebody came. */
+const tenSecondsLater = () => new Promise(resolve => setTimeout(resolve, 10_100))
+
+describe('signing in', () => {
+  it('says that a PIN is wrong, clears it, and lets one try again', async () => {
+    const other = await pairHandheld(browser, site)
+    expect(await axeFaults(other)).toEqual([])
+    await signIn(other, 'lead', '111222')
+    await other.getByText('工号或密码不对').waitFor()
+    expect(await other.locator('.dots .in').count()).toBe(0)
+    expect(await axeFaults(other)).toEqual([])
+    await typeOnPad(other, leadPin)
+    await other.locator('button[type=submit]').click()
+    await other.locator('.lanes').waitFor()
+    expect(await axeFaults(other)).toEqual([])
+    await other.reload()
+    await other.locator('.lanes').waitFor()
+    await other.context().close()
+  })
+
+  it('speaks English when asked, and remembers it', async () => {
+    const other = await pairHandheld(browser, site)
+    await other.getByRole('button', { name: 'English' }).click()
+    await other.getByText('Staff sign-in').waitFor()
+    await other.reload()
+    await other.getByText('Staff sign-in').waitFor()
+    expect(await other.locator('html').getAttribute('lang')).toBe('en')
+    await other.context().close()
+  })
+})
+
+describe('on a lane of its own', () => {
+  beforeEach(async () => {
+    const { tickets } = await queue()
+    for (const { id, state } of tickets)
+      if (state === 'waiting') await site.lead.post(`/tickets/${id}/cancel`, {})
+    lane += 1
+    await page.reload()
+    if (lane > 1) {
+      await keyNamed(page, '更多').click()
+      await page.getByRole('button', { name: '换到别的通道' }).click()
+    }
+    await takeLane(page, `${lane}`)
+  })
+
+  it('shows who is called, what they need, and does nothing twice for a double tap', async () => {
+    const first = await issue({ party: 2, needs: ['mobility'], language: 'zh-HK' })
+    const second = await issue()
+    await keyNamed(page, '叫下一位').filter({ hasText: first.number }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await bigButton(page).dblclick()
+    await currentNumber(page).filter({ hasText: first.number }).waitFor()
+    for (const words of ['2 人', '行动不便', '讲粤语', '第 1 次呼叫', '绿色通道'])
+      expect(await page.locator('.now').innerText()).toContain(words)
+    expect(await axeFaults(page)).toEqual([])
+    const { tickets } = await queue()
+    expect(tickets.find(({ id }) => id === first.id)?.state).toBe('called')
+    expect(tickets.find(({ id }) => id === second.id)?.state).toBe('waiting')
+    expect(await keyNamed(page, '再叫').isDisabled()).toBe(true)
+    expect(await keyNamed(page, '再叫').innerText()).toMatch(/\d+ 秒后/)
+    expect(await keyNamed(page, '未到').isDisabled()).toBe(true)
+  })
+
+  it('asks whether somebody came who was called only just now', async () => {
+    const { number } = await issue()
+    await issue()
+    await bigButton(page).click()
+    await currentNumber(page).filter({ hasText: number }).waitFor()
+    await bigButton(page).click()
+    await page.getByText(`${number} 来了吗？`).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('button', { name: '还没来，再等等' }).click()
+    expect((await laneNow())?.current.map(ticket => ticket.number)).toEqual([number])
+    await bigButton(page).click()
+    await page.getByRole('button', { name: '来了，采样完成' }).click()
+    await page.locator('.undo', { hasText: `${number} 已完成` }).waitFor()
+    expect((await laneNow())?.current.map(ticket => ticket.number)).not.toContain(number)
+  })
+
+  it('takes a press back', async () => {
+    const { number } = await issue()
+    await bigButton(page).click()
+    await keyNamed(page, '到了').click()
+    await page.locator('.now', { hasText: '采样中' }).waitFor()
+    await page.locator('.undo button').click()
+    await page.locator('.now', { hasText: '正在叫' }).waitFor()
+    expect((await laneNow())?.current).toMatchObject([{ number, state: 'called' }])
+  })
+
+  it('tells who won when two press at once', async () => {
+    const { staff, pin } = await site.lead.post<StaffWithPin>('/staff', { id: 'he', name: '何护士' })
+    const rival = await pairHandheld(browser, site)
+    await signIn(rival, staff.id, pin)
+    await takeLane(rival, `${lane}`)
+    await issue()
+    await issue()
+    await issue()
+    await bigButton(page).click()
+    await currentNumber(rival).waitFor()
+    const before = (await laneNow())?.current[0]?.number
+    await tenSecondsLater()
+    await Promise.all([bigButton(page).click(), bigButton(rival).click()])
+    const refusal = (each: Page) => each.locator('gl-banner', { hasText: '您的按键没有生效' })
+    await expect.poll(async () => (await refusal(page).count()) + (await refusal(rival).count())).toBe(1)
+    const called = (await laneNow())?.current[0]?.number ?? ''
+    expect(called).not.toBe(before)
+    const loser = (await refusal(page).count()) === 1 ? page : rival
+    const winner = loser === page ? 'he' : 'lead'
+    expect(await refusal(loser).innerText()).toBe(`${winner} 刚在这个通道叫了 ${called}，您的按键没有生效。`)
+    await currentNumber(loser).filter({ hasText: called }).waitFor()
+    await rival.context().close()
+  }, 40_000)
+
+  it('calls one particular number, pauses with a reason, and is kept up to date while held', async () => {
+    await issue()
+    const wanted = await issue()
+    await keyNamed(page, '更多').click()
+    await page.getByRole('button', { name: '叫指定号码' }).click()
+    await typeOnPad(page, String(Number(wanted.number.slice(1))))
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('button', { name: `叫 ${wanted.number}` }).click()
+    await currentNumber(page).filter({ hasText: wanted.number }).waitFor()
+
+    await site.lead.post('/hold', { reason: '暴雨' })
+    await page.getByText('全站暂停叫号 · 暴雨').waitFor()
+    expect(await bigButton(page).innerText()).toContain(`完成 ${wanted.number}`)
+    await site.lead.post('/release', {})
+
+    await keyNamed(page, '更多').click()
+    await page.getByRole('button', { name: '暂停通道' }).click()
+    await page.getByRole('button', { name: '消毒' }).click()
+    await page.getByText('通道暂停 · 消毒').waitFor()
+    expect(await laneNow()).toMatchObject({ state: 'paused', reason: '消毒' })
+    expect(await axeFaults(page)).toEqual([])
+    await bigButton(page).click()
+    await bigButton(page).filter({ hasText: '完成' }).waitFor()
+    expect((await laneNow())?.state).toBe('open')
+  })
+})
+
+it('has everything that is touched in the lower third, and nothing smaller than a gloved thumb', async () => {
+  const boxes = await page.locator('.keys button').evaluateAll(buttons =>
+    buttons.map(button => {
+      const { top, width, height } = button.getBoundingClientRect()
+      return { top, width, height }
+    }),
+  )
+  for (const { top, width, height } of boxes) {
+    expect(top).toBeGreaterThan((844 * 2) / 3 - 8)
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(56)
+  }
+  expect(boxes).toHaveLength(5)
+})
+
+it('switches its buttons off when the site is gone, keeps no press for later, and goes on by itself', async () => {
+  const before = await laneNow()
+  await site.kill()
+  await page.getByText('没有连接，按键暂停使用').waitFor()
+  expect(await page.locator('.keys button:enabled').allInnerTexts()).toEqual(['更多'])
+  expect(await axeFaults(page)).toEqual([])
+  await bigButton(page).click({ force: true })
+  site = await startSite(data, { port: Number(new URL(site.url).port) })
+  await bigButton(page).and(page.locator(':enabled')).waitFor()
+  expect((await laneNow())?.current).toEqual(before?.current)
+})

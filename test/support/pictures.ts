@@ -1,0 +1,101 @@
+/** `npm run pictures`: drives an hour of a site and takes the pictures of every screen that README and docs show. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Receipt } from '../../server/contract/printer.ts'
+import { launchBrowser, sizes } from './browser.ts'
+import { leadPin, newDataFolder, prepareSite, removeDataFolder, startSite, type TestSite } from './site.ts'
+
+const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures')
+
+type Size = keyof typeof sizes
+
+async function open(context: BrowserContext, url: string, size: Size): Promise<Page> {
+  const page = await context.newPage()
+  await page.setViewportSize(sizes[size])
+  await page.goto(url)
+  await page.waitForLoadState('networkidle')
+  return page
+}
+
+const take = async (page: Page, name: string) => {
+  await page.bringToFront()
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+/** Five lanes at work, some people sampled, a few dozen waiting. */
+async function anHour({ lead }: TestSite): Promise<void> {
+  for (const lane of ['1', '2', '3', '4', '5']) await lead.post(`/lanes/${lane}/open`, {})
+  for (let person = 0; person < 60; person += 1) {
+    const green = person % 6 === 2
+    await lead.post('/tickets', {
+      party: 1 + (person % 5 === 4 ? 2 : 0),
+      language: person % 4 === 1 ? 'zh-HK' : 'zh-CN',
+      ...(green && { needs: [person % 12 === 2 ? 'wheelchair' : 'mobility'] }),
+    })
+    if (person % 3 === 0) await lead.post(`/lanes/${1 + (person % 4)}/next`, {})
+  }
+  await lead.post('/lanes/5/pause', { reason: '换防护服' })
+}
+
+async function kioskPictures(context: BrowserContext, site: TestSite): Promise<void> {
+  const kiosk = await open(context, `${site.url}/kiosk/?pair=${await site.pairingCode('kiosk')}`, 'kiosk')
+  await kiosk.getByRole('button', { name: '直接取号' }).waitFor()
+  await take(kiosk, 'kiosk-idle')
+  await kiosk.getByRole('button', { name: '需要照顾' }).click()
+  await kiosk.getByRole('button', { name: '继续' }).waitFor()
+  await take(kiosk, 'kiosk-care')
+  await kiosk.getByRole('button', { name: '继续' }).click()
+  await kiosk.getByRole('button', { name: '取号', exact: true }).waitFor()
+  await take(kiosk, 'kiosk-party')
+  await kiosk.getByRole('button', { name: '取号', exact: true }).click()
+  await kiosk.getByText('取号成功，请拿好小票').first().waitFor()
+  await take(kiosk, 'kiosk-ticket')
+}
+
+async function handheldPictures(context: BrowserContext, site: TestSite): Promise<void> {
+  const code = await site.pairingCode('handheld')
+  const handheld = await open(context, `${site.url}/staff/?pair=${code}`, 'handheld')
+  await handheld.getByLabel('工号').fill('lead')
+  for (const digit of leadPin) await handheld.getByRole('button', { name: digit, exact: true }).click()
+  await handheld.getByRole('button', { name: '登录' }).click()
+  await handheld.getByText('您在哪个通道？').waitFor()
+  await take(handheld, 'handheld-lanes')
+  await handheld.getByRole('button', { name: /^1/ }).click()
+  await handheld.getByRole('button', { name: /叫下一位/ }).click()
+  await take(handheld, 'handheld')
+}
+
+async function receiptPicture(context: BrowserContext, site: TestSite): Promise<Receipt> {
+  const { items } = await site.lead.get<{ items: Receipt[] }>('/printers/virtual/receipts')
+  const receipt = items.at(-1)
+  if (!receipt) throw new Error('nothing came out of the printer')
+  const page = await context.newPage()
+  await page.setContent(receipt.svg)
+  await page.locator('svg').screenshot({ path: join(folder, 'receipt.png') })
+  return receipt
+}
+
+mkdirSync(folder, { recursive: true })
+const data = newDataFolder()
+const port = await prepareSite(data, { name: { zh: '下西社区采样点', en: 'Xiaxi community sampling site' } })
+const site = await startSite(data, { port })
+const browser = await launchBrowser()
+const context = await browser.newContext({ locale: 'zh-CN' })
+try {
+  await anHour(site)
+  await kioskPictures(context, site)
+  await receiptPicture(context, site)
+  const board = await open(context, `${site.url}/board/?pair=${await site.pairingCode('display')}`, 'board')
+  await handheldPictures(context, site)
+  await take(board, 'board')
+  await take(await open(context, `${site.url}/`, 'board'), 'home')
+  await take(await open(context, `${site.url}/lead/`, 'board'), 'lead')
+  const issued = await site.lead.post<{ statusUrl: string }>('/tickets', { party: 2 })
+  await take(await open(context, issued.statusUrl, 'handheld'), 'status')
+} finally {
+  await browser.close()
+  await site.stop()
+  removeDataFolder(data)
+}
