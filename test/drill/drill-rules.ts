@@ -6,7 +6,7 @@ import { type Observed, observe } from './report.ts'
 import { createRulesSite } from './rules-site.ts'
 import { laneNames, planDay } from './run-day.ts'
 
-/** Every other lane of the template is step-free, as at a site with stairs. */
+/** The first two lanes are step-free, as at the template site. */
 export const lanesOf = (profile: Profile) =>
   laneNames(profile).map((lane, i) => ({ lane, config: { stepFree: i < 2 } }))
 

@@ -69,12 +69,14 @@ function estimates({ estimates: { ours, byClass, simple } }: Report): string {
 const lanes = (report: Report) =>
   table(
     ['lane', 'open', 'busy', 'people'],
-    report.lanes.map(({ lane, open, busy, people }) => [
-      lane,
-      `${(open / 3600).toFixed(1)} h`,
-      percent(busy / open),
-      String(people),
-    ]),
+    report.lanes
+      .filter(each => each.open > 0)
+      .map(({ lane, open, busy, people }) => [
+        lane,
+        `${(open / 3600).toFixed(1)} h`,
+        percent(busy / open),
+        String(people),
+      ]),
   )
 
 export function printReport(report: Report, { name, profile, seed, live }: Options): string {

@@ -10,7 +10,8 @@ const BOX = { left: 64, right: 20, top: 48, bottom: 52 }
 /** Colours told apart by those who do not tell red from green (Okabe and Ito). */
 export const COLOURS = { general: '#0072b2', green: '#009e73', batch: '#d55e00', line: '#333333' } as const
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 export const number = (value: number) => String(Math.round(value * 10) / 10)
 
@@ -51,7 +52,12 @@ export function chart({ title, x, y }: Frame, draw: (x: Scale, y: Scale) => stri
     ...yTicks,
     ...xTicks,
     text((BOX.left + right) / 2, HEIGHT - 12, x.label, 'text-anchor="middle"'),
-    text(0, 0, y.label, `text-anchor="middle" transform="translate(18 ${(BOX.top + bottom) / 2}) rotate(-90)"`),
+    text(
+      0,
+      0,
+      y.label,
+      `text-anchor="middle" transform="translate(18 ${(BOX.top + bottom) / 2}) rotate(-90)"`,
+    ),
     draw(atX, atY),
     '</svg>\n',
   ].join('\n')

@@ -62,7 +62,10 @@ function toldAgainstWaited(waits: readonly Wait[]): string {
     y: { label: 'minutes waited', from: 0, to: longest },
   }
   return chart(frame, (x, y) => {
-    const right = path([0, longest].map(each => [x(each), y(each)] as const), COLOURS.line)
+    const right = path(
+      [0, longest].map(each => [x(each), y(each)] as const),
+      COLOURS.line,
+    )
     const dots = judged.map(
       each =>
         `<circle cx="${number(x(each.told.mid / 60))}" cy="${number(y(each.seconds / 60))}" r="2" fill="${COLOURS[each.class]}" fill-opacity="0.5"/>`,
