@@ -13,6 +13,7 @@ const sixHours: Profile = { ...PROFILES.village, people: 1278, hours: 6, shape: 
 export const LOADS = {
   usual: { ...sixHours, load: 1.05, green: 0.15 },
   surge: { ...sixHours, load: 1.5, green: 0.3 },
+  elders: { ...sixHours, load: 1.05, green: 0.3, greenShape: PROFILES.elders.greenShape },
 } as const satisfies Record<string, Profile>
 
 const DAYS = 40

@@ -33,7 +33,7 @@ function panel(top: number, title: string, all: readonly Compared[]): string {
   return [text(10, top + 18, title, 'font-weight="bold" font-size="15"'), ...rows].join('\n')
 }
 
-export function picture(usual: readonly Compared[], surge: readonly Compared[]): string {
+export function picture(usual: readonly Compared[], elders: readonly Compared[]): string {
   const height = (count: number) => 34 + count * ROW + 16
   const second = 44 + height(usual.length)
   const key = [
@@ -48,11 +48,11 @@ export function picture(usual: readonly Compared[], surge: readonly Compared[]):
     ),
   ]
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${second + height(surge.length)}" font-family="sans-serif" font-size="13">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${second + height(elders.length)}" font-family="sans-serif" font-size="13">`,
     '<rect width="100%" height="100%" fill="#fff"/>',
     ...key,
     panel(44, 'A usual busy day: 5 % more come than can be sampled, 15 % of them green', usual),
-    panel(second, 'A surge: half as many again as can be sampled, 30 % of them green', surge),
+    panel(second, 'The elderly all come in the first 90 minutes: 30 % of the day is green', elders),
     '</svg>\n',
   ].join('\n')
 }

@@ -61,6 +61,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
     (head, of, now) => now - head.came + (of === 'green' ? HEAD_START : 0),
   ),
   'plain 2 : 1': plain(2),
+  'plain 3 : 1': plain(3),
   'guarded 2 : 1 (ours)': guarded(2),
   'guarded 3 : 1': guarded(3),
 }
