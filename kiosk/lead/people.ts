@@ -32,7 +32,6 @@ export class GlPeople extends LitElement {
     card,
     rows,
     css`
-      .row.person { grid-template-columns: auto minmax(0, 1fr) auto auto; }
       .row > svg { width: 28px; height: 28px; color: var(--brand); }
       .row.off > svg, .row.off b { color: var(--ink-2); }
       .row div { display: grid; }

@@ -17,5 +17,5 @@ else
   process.execve(
     process.execPath,
     [process.execPath, '--optimize-for-size', main, ...process.argv.slice(2)],
-    { NODE_COMPILE_CACHE: cache, MALLOC_ARENA_MAX: '1', ...process.env },
+    { NODE_COMPILE_CACHE: cache, MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072', ...process.env },
   )
