@@ -32,7 +32,7 @@ const BUCKETS = [120, 300, 600, 1200]
 const STEP = 0.002
 /** Per call; a little more than 80 % inside, since a wait is judged long after its interval was told. */
 const STRETCH_STEP = 0.015
-const INSIDE = 0.82
+const INSIDE = 0.81
 const MOST_STRETCH = 1
 /** Seconds added on both sides of a ratio, so that the shortest waits do not run away. */
 const FLOOR = 30
