@@ -4,12 +4,20 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerFactory,
+  LogController,
+} from 'fastify'
 import { type Actor, actorKey } from '../../app/access/actor.ts'
 import { maxFrame, subprotocol } from '../../contract/live.ts'
 import { answerError, answerErrors } from './errors.ts'
 import type { Identify } from './identify.ts'
+import { guardPlainHttp } from './plain-http.ts'
 import { Refused } from './problem.ts'
+import { createTwoProtocolServer, type Tls } from './two-protocols.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,16 +31,19 @@ export type ServerParts = {
   identify: Identify
   /** Requests a second and device. */
   rateLimit: number
-  tls: { key: string; cert: string } | null
+  tls: Tls | null
   version: string
 }
 
 const bodyLimit = 64 * 1024
 
 /** State may be changed only from our own pages (or by programs, which send no Origin). */
-function refuseForeignOrigin(origin: string | undefined, host: string | undefined): void {
-  if (origin === undefined) return
-  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refused('not-allowed')
+function refuseForeignOrigin({ headers, protocol }: FastifyRequest): void {
+  if (headers.origin === undefined) return
+  const origin = URL.parse(headers.origin)
+  // A page that came without TLS may be anybody's; a proxy before a plain site may well add TLS.
+  const downgraded = protocol === 'https' && origin?.protocol !== 'https:'
+  if (origin?.host !== headers.host || downgraded) throw new Refused('not-allowed')
 }
 
 async function security(app: FastifyInstance, tls: boolean): Promise<void> {
@@ -48,7 +59,7 @@ async function security(app: FastifyInstance, tls: boolean): Promise<void> {
         formAction: ["'self'"],
       },
     },
-    hsts: tls,
+    hsts: false,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: tls,
     originAgentCluster: false,
@@ -104,7 +115,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.addHook('onRequest', async request => {
     request.actor = parts.identify.actor(request)
     if (request.method !== 'GET' || request.ws)
-      refuseForeignOrigin(request.headers.origin, request.headers.host)
+      refuseForeignOrigin(request)
   })
   await app.register(rateLimit, {
     max: parts.rateLimit,
