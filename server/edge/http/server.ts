@@ -111,6 +111,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       maxPayload: maxFrame,
       handleProtocols: offered => (offered.has(subprotocol) ? subprotocol : false),
     },
+    preClose(done) {
+      for (const client of this.websocketServer.clients) client.close(1001, 'the site is stopping')
+      this.websocketServer.close()
+      done()
+    },
   })
   app.addHook('onRequest', async request => {
     request.actor = parts.identify.actor(request)

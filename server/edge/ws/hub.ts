@@ -82,7 +82,9 @@ export function createHub({ topics, settled, stamp, isWelcome }: HubParts) {
     client.ping()
   }
 
+  /** What a view makes of passing time, waits above all, changes without an event. */
   function beat(): void {
+    for (const topic of topics) topic.changed()
     const frame = JSON.stringify({ kind: 'beat', ...stamp() })
     for (const [client, count] of clients) {
       count.frames = 0
@@ -119,7 +121,6 @@ export function createHub({ topics, settled, stamp, isWelcome }: HubParts) {
     close(): void {
       clearInterval(timer)
       for (const topic of topics) topic.close()
-      for (const client of clients.keys()) client.close(1001, 'the site is stopping')
     },
   }
 }
