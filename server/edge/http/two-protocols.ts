@@ -51,7 +51,7 @@ export function createTwoProtocolServer(listener: RequestListener, tls: Tls): Tw
   })
   secure.on('tlsClientError', (_error, socket) => socket.destroy())
 
-  function decide(socket: Socket, first: Buffer): void {
+  const decide = (socket: Socket, first: Buffer) => {
     socket.pause()
     socket.unshift(first)
     if (first[0] === handshake) secure.emit('connection', socket)
@@ -69,7 +69,7 @@ export function createTwoProtocolServer(listener: RequestListener, tls: Tls): Tw
     socket.on('error', () => socket.destroy())
     const late = setTimeout(() => socket.destroy(), patience)
     socket.once('close', () => clearTimeout(late))
-    socket.once('data', first => {
+    socket.once('data', (first: Buffer) => {
       clearTimeout(late)
       decide(socket, first)
     })

@@ -18,7 +18,18 @@ const hostOf = (url: string | null) => (url ? new URL(url).hostname.replace(/^\[
 export function ownNames(host: string, publicUrl: string | null): string[] {
   const own = hostname().toLowerCase()
   const local = own.includes('.') ? own : `${own}.local`
-  const all = ['localhost', own, local, host.toLowerCase(), hostOf(publicUrl), '127.0.0.1', '::1', ...addresses()]
+  const all = [
+    'localhost',
+    own,
+    local,
+    host.toLowerCase(),
+    hostOf(publicUrl),
+    '127.0.0.1',
+    '::1',
+    ...addresses(),
+  ]
   const usable = all.filter(name => name !== null && !wildcards.includes(name) && !isLinkLocal(name))
-  return [...new Set(usable.filter(name => name !== null))].filter(name => dnsName.test(name) || name.includes(':'))
+  return [...new Set(usable.filter(name => name !== null))].filter(
+    name => dnsName.test(name) || name.includes(':'),
+  )
 }

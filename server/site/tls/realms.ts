@@ -5,7 +5,15 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
 
 /** RFC 1918, 4193, 5735, 6598. */
-const privateNetworks = ['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1/128', 'fc00::/7']
+const privateNetworks = [
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '::1/128',
+  'fc00::/7',
+]
 /** RFC 6761, 6762, 8375, and what routers for the home call theirs. */
 const localNames = ['localhost', 'local', 'home.arpa', 'internal', 'lan']
 

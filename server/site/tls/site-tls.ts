@@ -6,6 +6,7 @@ import { randomInt, X509Certificate } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type Static, Type } from 'typebox'
+import type { Log } from '../../app/log-catalogue.ts'
 import type { Tls } from '../../edge/http/two-protocols.ts'
 import { type Document, openDocument } from '../config/document.ts'
 import { isCovered, realmsFor } from './realms.ts'
@@ -14,7 +15,13 @@ const closed = <T extends Parameters<typeof Type.Object>[0]>(properties: T) =>
   Type.Object(properties, { additionalProperties: false })
 const Text = Type.String()
 const Authority = closed({ subject: Text, key: Text, cert: Text, realms: Type.Array(Text) })
-const Server = closed({ key: Text, cert: Text, names: Type.Array(Text), from: Type.Number(), until: Type.Number() })
+const Server = closed({
+  key: Text,
+  cert: Text,
+  names: Type.Array(Text),
+  from: Type.Number(),
+  until: Type.Number(),
+})
 const TlsFile = closed({
   authority: Type.Union([Authority, Type.Null()]),
   server: Type.Union([Server, Type.Null()]),
@@ -32,15 +39,12 @@ const checkEvery = 3_600_000
 const authorityFrom = new Date('2020-01-01T00:00:00Z')
 const authorityUntil = new Date('2049-12-31T23:59:59Z')
 
-export type TlsNews = { what: 'authority' | 'server' | 'left-out'; names: readonly string[] }
-
 export type TlsParts = {
   folder: string
   /** What the site is called now: DNS names and IP addresses. */
   names: () => readonly string[]
   wall: () => number
-  /** `left-out` are names that the authority may not vouch for. */
-  onNews: (news: TlsNews) => void
+  log: Log
 }
 
 async function newAuthority(names: readonly string[]): Promise<Authority> {
@@ -69,6 +73,7 @@ export async function openTls(parts: TlsParts): Promise<Tls & { renew(): Promise
     initial: JSON.stringify({ authority: null, server: null }),
     mode: 0o600,
   })
+  const { log } = parts
   const listeners = new Set<() => void>()
 
   async function theAuthority(): Promise<Authority> {
@@ -76,7 +81,7 @@ export async function openTls(parts: TlsParts): Promise<Tls & { renew(): Promise
     if (authority) return authority
     const made = await newAuthority(parts.names())
     await store.update(draft => void Object.assign(draft, { authority: made }))
-    parts.onNews({ what: 'authority', names: made.realms })
+    log('tls.authority-made', { realms: made.realms })
     return made
   }
 
@@ -87,9 +92,9 @@ export async function openTls(parts: TlsParts): Promise<Tls & { renew(): Promise
     if (server && isGood(server, wanted, parts.wall())) return
     const made = await newServer(authority, wanted, parts.wall())
     await store.update(draft => void Object.assign(draft, { server: made }))
-    parts.onNews({ what: 'server', names: wanted })
+    log('tls.certificate-made', { names: wanted })
     const leftOut = parts.names().filter(name => !wanted.includes(name))
-    if (leftOut.length > 0) parts.onNews({ what: 'left-out', names: leftOut })
+    if (leftOut.length > 0) log('tls.name-left-out', { names: leftOut })
     for (const tell of listeners) tell()
   }
 
@@ -100,7 +105,9 @@ export async function openTls(parts: TlsParts): Promise<Tls & { renew(): Promise
   }
 
   await renew()
-  const timer = setInterval(() => void renew().catch(() => {}), checkEvery).unref()
+  const timer = setInterval(() => {
+    renew().catch(err => log('tls.renewal-failed', { err }))
+  }, checkEvery).unref()
 
   return {
     credentials: () => ({ key: read().server.key, cert: read().server.cert }),

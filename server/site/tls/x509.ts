@@ -15,7 +15,10 @@ const commonName = '2.5.4.3'
 const named = (text: string) =>
   new asn.Name([
     new asn.RelativeDistinguishedName([
-      new asn.AttributeTypeAndValue({ type: commonName, value: new asn.AttributeValue({ utf8String: text }) }),
+      new asn.AttributeTypeAndValue({
+        type: commonName,
+        value: new asn.AttributeValue({ utf8String: text }),
+      }),
     ]),
   ])
 
@@ -75,7 +78,12 @@ const permitted = (realm: string) =>
   })
 
 /** `realms` as `realms.ts` makes them: the authority can vouch for nothing else. */
-export function makeAuthority(subject: string, from: Date, until: Date, realms: readonly string[]): KeyAndCert {
+export function makeAuthority(
+  subject: string,
+  from: Date,
+  until: Date,
+  realms: readonly string[],
+): KeyAndCert {
   const { publicKey, privateKey } = newKey()
   const extensions = [
     extension(asn.id_ce_basicConstraints, true, new asn.BasicConstraints({ cA: true, pathLenConstraint: 0 })),
