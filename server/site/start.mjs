@@ -15,8 +15,9 @@ const cache = join(here, '..', '..', 'node_modules', '.cache', 'greenlane')
 
 if (process.platform === 'win32' || process.execve === undefined) await import('./main.ts')
 else
-  process.execve(
-    process.execPath,
-    [process.execPath, ...smallHeap, main, ...process.argv.slice(2)],
-    { NODE_COMPILE_CACHE: cache, MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072', ...process.env },
-  )
+  process.execve(process.execPath, [process.execPath, ...smallHeap, main, ...process.argv.slice(2)], {
+    NODE_COMPILE_CACHE: cache,
+    MALLOC_ARENA_MAX: '1',
+    MALLOC_MMAP_THRESHOLD_: '131072',
+    ...process.env,
+  })
