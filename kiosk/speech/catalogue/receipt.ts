@@ -6,7 +6,7 @@ export const receipt = catalogue({
   'receipt.class.green': { zh: '绿色通道', en: 'Green channel' },
   'receipt.class.batch': { zh: '集体采样', en: 'Group' },
   'receipt.people': { zh: '{people} 人', en: '{people} {people#person|people}' },
-  'receipt.wait': { zh: '大约等待 {from}–{to} 分钟', en: 'Wait about {from}–{to} min' },
+  'receipt.wait': { zh: '约等 {from}-{to} 分钟', en: 'Wait {from}-{to} min' },
   'receipt.ahead': { zh: '前面还有 {people} 人', en: '{people} {people#person|people} before you' },
   'receipt.first': { zh: '马上就到您', en: 'You are next' },
   'receipt.go.general': { zh: '请听广播、看大屏幕', en: 'Watch the big screen and listen' },

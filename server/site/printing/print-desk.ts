@@ -53,9 +53,9 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
     },
   })
 
-  function submit(id: string, printer: string, receipt: Receipt): void {
+  function submit(id: string, printer: string, layout: (columns: number) => Receipt): void {
     const columns = printers.find(each => each.id === printer)?.columns ?? 48
-    spool.submit({ id, printer, bytes: encodeReceipt(receipt, { columns }) })
+    spool.submit({ id, printer, bytes: encodeReceipt(layout(columns), { columns }) })
   }
 
   function remember(id: string, ticket: Ticket): void {
@@ -86,7 +86,8 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
         statusUrl: parts.statusUrl(ticket),
         reprint,
       }
-      submit(id, printer, ticketReceipt(printed, parts.siteName(language), localTime(ticket.issued.wall)))
+      const [siteName, at] = [parts.siteName(language), localTime(ticket.issued.wall)]
+      submit(id, printer, columns => ticketReceipt(printed, siteName, at, columns))
     },
 
     printOf(ticket) {
@@ -97,7 +98,8 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
     test(printer) {
       const found = printers.find(each => each.id === printer)
       if (!found) return false
-      submit(newId(), printer, testReceipt(parts.siteName('zh-CN'), found.name, localTime(wall())))
+      const receipt = testReceipt(parts.siteName('zh-CN'), found.name, localTime(wall()))
+      submit(newId(), printer, () => receipt)
       return true
     },
 
