@@ -8,10 +8,7 @@
  * (adaptive conformal inference: Gibbs and Candès, 2021).
  */
 import type { Class } from '../words.ts'
-import { START } from './spread-start.ts'
-
-/** Log ratios ÷ doubt that 10, 50 and 90 of 100 waits stay below. */
-export type Quantiles = readonly [low: number, middle: number, high: number]
+import { type Quantiles, START } from './spread-start.ts'
 
 export type Spread = {
   readonly quantiles: Readonly<Record<Class, readonly Quantiles[]>>
