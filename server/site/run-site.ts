@@ -14,6 +14,9 @@ import { openAccess, openKeys } from './access-document.ts'
 import { createClock } from './clock.ts'
 import { openSiteConfig } from './config/open-site-config.ts'
 import type { SiteConfig } from './config/site-schema.ts'
+import { keepDurable } from './durability/keep-durable.ts'
+import { createReserve } from './durability/reserve.ts'
+import { withReserve } from './durability/with-reserve.ts'
 import { journalFormat } from './journal-format.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
@@ -62,7 +65,9 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const config = await openSiteConfig(folder, warn)
   const keys = await openKeys(folder)
   const store = await openAccess(folder)
-  const journal = openSqliteJournal({ file: join(folder, 'journal.db'), format: journalFormat })
+  const disk = openSqliteJournal({ file: join(folder, 'journal.db'), format: journalFormat })
+  const reserve = createReserve(folder)
+  const journal = withReserve(disk, reserve)
 
   const clock = createClock()
   const secrets = createSecrets(keys.read())
@@ -70,7 +75,16 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const sessions = createSessions(store, secrets, clock.mono, clock.wall)
   const devices = createDevices(store, secrets, clock.mono, clock.wall)
 
-  const site = createSite({ journal, now: clock.now, defer: setImmediate })
+  const { tight } = reserve
+  const site = createSite({ journal, snapshots: disk, tight, now: clock.now, defer: setImmediate })
+  const durability = keepDurable({
+    data: folder,
+    site,
+    journal: disk,
+    reserve,
+    clock,
+    config: () => config.read(),
+  })
   await begin(site, config.read(), secrets.id)
   const outlook = createOutlook(site.state, clock.now)
 
@@ -103,7 +117,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     tls: null,
     version: options.version,
     dist: options.dist,
-    troubles: () => troubles(desk.printers()),
+    troubles: () => [...durability.troubles(), ...troubles(desk.printers())],
   })
 
   return {
@@ -113,6 +127,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     async close() {
       await app.close()
       desk.close()
+      await durability.close()
       journal.close()
     },
   }

@@ -114,7 +114,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
   })
   const app = await createEdge({
     site,
-    outlook: createOutlook(site.state),
+    outlook: createOutlook(site.state, clock.now),
     access,
     desk,
     journal,
