@@ -51,10 +51,11 @@ test('killed while every row is rewritten, it is the old version or the new one,
   const versions = new Set<unknown>()
   for (let kill = 0; kill < kills; kill++) {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'support/migrate-child.ts'), file])
+    const closed = once(child, 'close')
     await once(child.stdout, 'data')
     await setTimeout((kill * 37) % 200)
     child.kill('SIGKILL')
-    await once(child, 'close')
+    await closed
     expect(verifyChain(file)).toEqual(before)
     versions.add(versionOf(file))
   }
