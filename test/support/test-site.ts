@@ -15,6 +15,7 @@ import type { SiteFacts } from '../../server/contract/site.ts'
 import type { DeviceKind } from '../../server/contract/words.ts'
 import type { Event } from '../../server/domain/event.ts'
 import { createEdge } from '../../server/edge/edge.ts'
+import { createMetrics } from '../../server/edge/http/metrics.ts'
 import { createOutlook } from '../../server/edge/view/outlook.ts'
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
@@ -125,7 +126,9 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     newSecret: secrets.token,
     identity: secrets.identity,
     bodyDigest: secrets.bodyDigest,
+    log: () => {},
     logger,
+    metrics: createMetrics(),
     rateLimit: options.rateLimit ?? 1_000_000,
     tls: null,
     version: 'test',

@@ -1,5 +1,6 @@
 /** Who is before whom, and how long it will take: worked out once for each state and read by every view. */
 import type { Minutes } from '../../contract/words.ts'
+import { aheadOfNewcomer } from '../../domain/estimate/ahead.ts'
 import { type Estimate, estimateNewcomer, estimates, shown } from '../../domain/estimate/estimates.ts'
 import type { Moment } from '../../domain/moment.ts'
 import { forecast } from '../../domain/policy/forecast.ts'
@@ -18,6 +19,9 @@ export type Outlook = {
 
 /** Milliseconds for which estimates stand while much happens. */
 const standFor = 1000
+/** A queue longer than this is forecast again only after `longStandsFor` ms: the rest of the day must not grow with it. */
+const longQueue = 500
+const longStandsFor = 250
 
 /** Tells whether the state moved on, or was rebuilt because the disk refused what had led to the same `seq`. */
 function createWatch(state: () => State): () => boolean {
@@ -41,19 +45,33 @@ function peopleAhead(state: State): Map<string, number> {
   return order
 }
 
+/** Of a ticket that was just issued, from the lengths of the queues alone. */
+function aheadOfNewest(state: State, { class: of, party }: Ticket): number {
+  const { general, green, batch } = aheadOfNewcomer(state, of)
+  return Math.max(0, Math.round(general.people + green.people + batch.people) - party)
+}
+
 /** `state` answers the current one; the order is forecast again only after something was recorded. */
 export function createOutlook(state: () => State, now: () => Moment): Outlook {
   const orderMoved = createWatch(state)
-  const waitsMoved = createWatch(state)
   let order = new Map<string, number>()
+  let orderAt = Number.NEGATIVE_INFINITY
   let waits = new Map<string, Estimate>()
   let told: Record<Class, Minutes | null> = { general: null, green: null, batch: null }
-  let at = Number.NEGATIVE_INFINITY
+  let waitsAt = Number.NEGATIVE_INFINITY
 
-  function estimateAll(): void {
+  function refreshOrder(): void {
+    const { mono } = now()
+    if (order.size > longQueue && mono - orderAt < longStandsFor) return
+    if (!orderMoved()) return
+    order = peopleAhead(state())
+    orderAt = mono
+  }
+
+  function refreshWaits(): void {
     const moment = now()
-    waitsMoved()
-    at = moment.mono
+    if (moment.mono - waitsAt < standFor) return
+    waitsAt = moment.mono
     waits = estimates(state(), moment)
     const each = CLASSES.map(of => {
       const found = estimateNewcomer(state(), of, moment)
@@ -62,25 +80,21 @@ export function createOutlook(state: () => State, now: () => Moment): Outlook {
     told = Object.fromEntries(each)
   }
 
-  /** A ticket that was issued meanwhile cannot wait for the second to pass. */
-  function refresh(unknown: boolean): void {
-    if (now().mono - at >= standFor || (unknown && waitsMoved())) estimateAll()
-  }
-
   return {
     ahead(ticket) {
       if (ticket.state !== 'waiting') return null
-      if (orderMoved()) order = peopleAhead(state())
-      return order.get(ticket.id) ?? 0
+      refreshOrder()
+      return order.get(ticket.id) ?? aheadOfNewest(state(), ticket)
     },
     estimate(ticket) {
       if (ticket.state !== 'waiting') return null
-      refresh(!waits.has(ticket.id))
-      const found = state().held === null ? waits.get(ticket.id) : undefined
+      refreshWaits()
+      if (state().held !== null) return null
+      const found = waits.get(ticket.id) ?? ticket.told
       return found ? shown(found) : null
     },
     newcomers() {
-      refresh(false)
+      refreshWaits()
       return state().held === null ? told : { general: null, green: null, batch: null }
     },
   }

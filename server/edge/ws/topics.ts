@@ -2,10 +2,13 @@
 import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
 import type { DeviceNews } from '../../contract/live.ts'
+import type { Board } from '../../contract/queue.ts'
 import { boardView } from '../view/board-view.ts'
 import type { Indexes } from '../view/indexes.ts'
 import type { Outlook } from '../view/outlook.ts'
 import { queueView } from '../view/queue-view.ts'
+import type { Client } from './client.ts'
+import type { HelpNews } from './help-news.ts'
 import { createQueueChanges } from './queue-changes.ts'
 import { createTopic } from './topic.ts'
 
@@ -23,8 +26,16 @@ const pause = 50
 
 export function boardTopic({ site, indexes, outlook, stamp, mono }: LiveParts) {
   const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook)
+  let told = ''
+  function update(): Board | null {
+    const now = board()
+    const text = JSON.stringify({ ...now, seq: 0 })
+    if (text === told) return null
+    told = text
+    return now
+  }
   const { settled } = site
-  return createTopic({ name: 'board', snapshot: board, update: board, settled, stamp, mono, pause })
+  return createTopic({ name: 'board', snapshot: board, update, settled, stamp, mono, pause })
 }
 
 export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {
@@ -35,8 +46,11 @@ export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {
 }
 
 /** What concerns one device alone is sent to it directly; there is nothing to tell everybody. */
-export function deviceTopic({ site, stamp, mono }: LiveParts) {
-  const nothing = (): DeviceNews => ({ prints: [] })
+export function deviceTopic({ site, stamp, mono }: LiveParts, help: HelpNews) {
+  const asked = ({ actor }: Client): DeviceNews => ({
+    prints: [],
+    help: actor.kind === 'device' ? help.of(actor.device) : [],
+  })
   const { settled } = site
-  return createTopic({ name: 'device', snapshot: nothing, update: () => null, settled, stamp, mono, pause })
+  return createTopic({ name: 'device', snapshot: asked, update: () => null, settled, stamp, mono, pause })
 }

@@ -1,6 +1,7 @@
 /** Makes a backup every so often and when the day closes, one after the other, and says in words when one fails. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { Log } from '../../../app/log-catalogue.ts'
 import { backupName, backupsAmong, progress } from './backup-name.ts'
 import { type BackupSource, copyBackup, documents, makeBackup } from './make-backup.ts'
 
@@ -9,13 +10,14 @@ export type BackupParts = BackupSource & {
   at: () => { epoch: number; seq: number; wall: number }
   /** The second folder, if `site.json` names one. */
   secondFolder: () => string | undefined
+  log: Log
 }
 
 export type Backups = {
   /** Makes one now, or waits for the one being made and makes one more; never rejects. */
   make(): Promise<void>
-  /** What is wrong now, one sentence a folder. */
-  troubles(): string[]
+  /** What is wrong now, in words, or null. */
+  trouble(): string | null
 }
 
 const words = (error: unknown) => (error instanceof Error ? error.message.split('\n', 1)[0] : String(error))
@@ -25,17 +27,20 @@ async function sameText(one: string, other: string): Promise<boolean> {
   return a === b
 }
 
-export function createBackups({ data, journal, at, secondFolder }: BackupParts): Backups {
+export function createBackups({ data, journal, at, secondFolder, log }: BackupParts): Backups {
   const folder = join(data, 'backups')
   const wrong = new Map<string, string>()
   let running = Promise.resolve()
 
-  async function reported(to: string, work: () => Promise<void>): Promise<boolean> {
+  async function reported(to: string, name: string, work: () => Promise<void>): Promise<boolean> {
     try {
       await work()
-      return wrong.delete(to) || true
-    } catch (error) {
-      wrong.set(to, `The backup to ${to} failed: ${words(error)}`)
+      wrong.delete(to)
+      log('backup.made', { to, name })
+      return true
+    } catch (err) {
+      wrong.set(to, `The backup to ${to} failed: ${words(err)}.`)
+      log('backup.failed', { to, name, err })
       return false
     }
   }
@@ -49,9 +54,9 @@ export function createBackups({ data, journal, at, secondFolder }: BackupParts):
   }
 
   async function copy(to: string, name: string): Promise<void> {
-    await reported(to, async () => {
-      if (!(await readdir(to)).includes(name)) await copyBackup(folder, to, name)
-    })
+    const there = await readdir(to).catch(() => [])
+    if (there.includes(name)) wrong.delete(to)
+    else await reported(to, name, () => copyBackup(folder, to, name))
   }
 
   async function make(): Promise<void> {
@@ -59,10 +64,11 @@ export function createBackups({ data, journal, at, secondFolder }: BackupParts):
     const known = await current(epoch, seq)
     const name = known ?? backupName(epoch, seq, wall)
     const made =
-      known !== undefined || (await reported(folder, () => makeBackup({ data, journal }, folder, name)))
+      known !== undefined || (await reported(folder, name, () => makeBackup({ data, journal }, folder, name)))
     const second = secondFolder()
-    for (const each of wrong.keys()) if (each !== folder && each !== second) wrong.delete(each)
-    if (made && second !== undefined) await copy(resolve(data, second), name)
+    const to = second === undefined ? undefined : resolve(data, second)
+    for (const each of wrong.keys()) if (each !== folder && each !== to) wrong.delete(each)
+    if (made && to !== undefined) await copy(to, name)
   }
 
   return {
@@ -70,6 +76,6 @@ export function createBackups({ data, journal, at, secondFolder }: BackupParts):
       running = running.then(make)
       return running
     },
-    troubles: () => [...wrong.values()],
+    trouble: () => (wrong.size > 0 ? [...wrong.values()].join(' ') : null),
   }
 }
