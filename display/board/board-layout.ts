@@ -10,8 +10,8 @@ export type Panel = {
   viewingMetres: number
   /** Lanes of the site, whatever their state, so that the layout stands still while they open and close. */
   lanes: number
-  /** Height of what stands across the board above the calls, in pixels of the drawing. */
-  banner?: number
+  /** Height of what stands across the board above or below the calls, in pixels of the drawing. */
+  taken?: number
 }
 
 export type BoardLayout = {
@@ -52,7 +52,7 @@ export function boardLayout(panel: Panel): BoardLayout {
   const smallest = Math.ceil((requiredHeight(panel.viewingMetres) * pxPerMm) / capital)
   const areaOf = (shape: BoardLayout['shape']) => ({
     width: panel.width - around[shape].width * unit,
-    height: panel.height - (around[shape].height + (panel.banner ?? 0)) * unit,
+    height: panel.height - (around[shape].height + (panel.taken ?? 0)) * unit,
   })
   const cramped = areaOf('landscape').width < smallest * room.width
   const shape = portrait ? 'portrait' : cramped ? 'wide' : 'landscape'

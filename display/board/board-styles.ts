@@ -1,18 +1,22 @@
 /** How the board is laid out. Lengths are pixels of the drawing times `--u`; `--number` is the size of a called number. */
 import { css } from 'lit'
 
+/** In pixels of the drawing. */
+export const openNetworkHeight = 36
+
 export const boardStyles = css`
   :host {
-    position: fixed; inset: 0; overflow: hidden;
+    position: fixed; inset: 0; overflow: hidden; display: flex; flex-direction: column;
     font-size: calc(40 * var(--u)); line-height: 1.2; color: var(--ink); background: var(--paper);
   }
   small { font-weight: 500; }
+  gl-open-network { height: calc(${openNetworkHeight} * var(--u)); --open-network-size: calc(24 * var(--u)); }
   .unpaired {
-    height: 100%; overflow: auto; padding: 1rem;
+    flex: 1; min-height: 0; overflow: auto; padding: 1rem;
     display: grid; grid-template-columns: minmax(0, 60rem); place-content: center;
   }
   .frame {
-    height: 100%; display: grid;
+    flex: 1; min-height: 0; display: grid;
     grid-template: calc(112 * var(--u)) auto minmax(0, 1fr) calc(112 * var(--u)) / minmax(0, 1fr) calc(640 * var(--u));
   }
   header, footer, .banner { grid-column: 1 / -1; }

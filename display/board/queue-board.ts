@@ -3,13 +3,15 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { base } from '../../kiosk/kit/base.ts'
 import { type Icon, people, ticket } from '../../kiosk/kit/icons.ts'
+import '../../kiosk/kit/open-network.ts'
 import '../../kiosk/kit/pairing.ts'
-import type { PairingCode, PairingWords } from '../../kiosk/kit/pairing.ts'
+import type { PairingCode } from '../../kiosk/kit/pairing.ts'
+import { DeviceFeed } from '../../kiosk/link/device-feed.ts'
 import type { PairingProblem } from '../../kiosk/link/join.ts'
-import { BoardFeed } from './board-feed.ts'
+import { pairingSentence, pairingWords } from '../../kiosk/speech/pairing-words.ts'
 import { type BoardLayout, boardLayout } from './board-layout.ts'
 import { type BoardView, boardView } from './board-model.ts'
-import { boardStyles } from './board-styles.ts'
+import { boardStyles, openNetworkHeight } from './board-styles.ts'
 import './call-row.ts'
 import { awayBanner, header, heldBanner, noticeFooter, staleFooter } from './edges.ts'
 import { admissionBox, alsoBox, recentBox, sideStyles, waitBox } from './side-boxes.ts'
@@ -20,23 +22,39 @@ const bannerHeight = { none: 0, held: 160, away: 250 }
 
 export class GlQueueBoard extends LitElement {
   static override styles = [base, boardStyles, sideStyles]
-  #feed = new BoardFeed(this)
-  #resized = () => this.requestUpdate()
+  #feed = new DeviceFeed(this, 'display')
+  #redraw = () => this.requestUpdate()
+  #clock: ReturnType<typeof setInterval> | undefined
 
   override connectedCallback() {
     super.connectedCallback()
-    window.addEventListener('resize', this.#resized)
+    this.#clock = setInterval(this.#redraw, 1000)
+    window.addEventListener('resize', this.#redraw)
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    window.removeEventListener('resize', this.#resized)
+    clearInterval(this.#clock)
+    window.removeEventListener('resize', this.#redraw)
   }
 
   override render() {
-    const { facts, board, freshness, heardAt, unpaired } = this.#feed
-    const tongues = tonguesOf(facts?.board.languages ?? ['zh-CN', 'en'])
-    if (unpaired !== null) return this.#pairing(unpaired, tongues)
+    const { main } = this.#tongues
+    return html`${this.#shown()}${
+      this.#feed.facts?.warning
+        ? html`<gl-open-network>${say(main, 'common.no-tls.short')}</gl-open-network>`
+        : nothing
+    }`
+  }
+
+  get #tongues(): Tongues {
+    return tonguesOf(this.#feed.facts?.board.languages ?? ['zh-CN', 'en'])
+  }
+
+  #shown() {
+    const { facts, board, freshness, heardAt, standing, problem } = this.#feed
+    const tongues = this.#tongues
+    if (standing === 'unpaired') return this.#pairing(problem, tongues)
     const banner = freshness === 'away' ? 'away' : board?.held ? 'held' : 'none'
     const layout = this.#layOut(bannerHeight[banner])
     const now = this.#feed.now()
@@ -63,7 +81,7 @@ export class GlQueueBoard extends LitElement {
       inches: facts?.board.panelInches ?? 55,
       viewingMetres: facts?.board.viewingMetres ?? 5,
       lanes: board?.lanes.length ?? 0,
-      banner,
+      taken: banner + (facts?.warning ? openNetworkHeight : 0),
     })
     this.style.setProperty('--u', `${layout.unit}px`)
     this.style.setProperty('--number', `${layout.numberSize}px`)
@@ -74,25 +92,11 @@ export class GlQueueBoard extends LitElement {
   }
 
   #pairing(problem: PairingProblem, { main }: Tongues) {
-    const words: PairingWords = {
-      title: say(main, 'pairing.title'),
-      hint: say(main, 'pairing.hint'),
-      code: say(main, 'pairing.code'),
-      erase: say(main, 'pairing.erase'),
-      pair: say(main, 'pairing.pair'),
-    }
     const enter = (event: PairingCode) => void this.#feed.enter(event.detail)
     return html`<main class="unpaired">
-      <gl-pairing pad .words=${words} .problem=${sentence(problem, main)} @code=${enter}></gl-pairing>
+      <gl-pairing pad .words=${pairingWords(main)} .problem=${pairingSentence(main, problem)} @code=${enter}></gl-pairing>
     </main>`
   }
-}
-
-function sentence(problem: PairingProblem, main: Tongues['main']): string {
-  if (problem === 'none') return ''
-  return typeof problem === 'object'
-    ? say(main, 'pairing.elsewhere', { screen: problem.elsewhere })
-    : say(main, `pairing.${problem}`)
 }
 
 function calls(view: BoardView, tongues: Tongues): TemplateResult {

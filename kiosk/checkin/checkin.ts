@@ -6,10 +6,11 @@ import type { Language } from '../../server/contract/words.ts'
 import { announce } from '../kit/announce.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
+import '../kit/open-network.ts'
+import { DeviceFeed } from '../link/device-feed.ts'
 import { runErrands } from './checkin-errands.ts'
 import { type FlowEvent, type Screen, type State, start, step, underneath } from './checkin-flow.ts'
 import { type IdleWatch, watchIdle } from './idle-watch.ts'
-import { KioskFeed } from './kiosk-feed.ts'
 import { footer } from './screens/footer.ts'
 import { pairingScreen, pairingStyles } from './screens/pairing-screen.ts'
 import { staySheet } from './screens/stay-sheet.ts'
@@ -27,7 +28,7 @@ export class GlCheckin extends LitElement {
   static override properties = { state: { state: true } }
   static override styles = [base, buttons, ...screenStyles, pairingStyles]
   declare private state: State
-  #feed = new KioskFeed(this, news => this.#printed(news))
+  #feed = new DeviceFeed(this, 'kiosk', news => this.#printed(news))
   #watch: IdleWatch | null = null
   #ready = false
   #guard = tapGuard()
@@ -102,8 +103,16 @@ export class GlCheckin extends LitElement {
   }
 
   override render() {
+    return html`${this.#feed.facts?.warning ? this.#openNetwork() : nothing}${this.#shown()}`
+  }
+
+  #openNetwork = () =>
+    html`<gl-open-network>${viewIn(this.state.language, this.#send).line('common.no-tls.short')}</gl-open-network>`
+
+  #shown() {
     const view = viewIn(this.state.language, this.#send)
-    const { standing, problem, facts, board, reachable } = this.#feed
+    const { standing, problem, facts, board, freshness } = this.#feed
+    const reachable = freshness === 'live' || freshness === 'connecting'
     if (standing === 'unpaired') {
       return pairingScreen(view, this.#languages, problem, code => void this.#feed.enter(code))
     }

@@ -2,10 +2,10 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import type { Language } from '../../server/contract/words.ts'
-import '../kit/banner.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
 import { arrow, board, handheld, type Icon, people, ticket } from '../kit/icons.ts'
+import '../kit/open-network.ts'
 import { phrase } from '../kit/phrase.ts'
 import { preferredLanguage } from '../kit/preferred-language.ts'
 import { createApi } from '../link/api.ts'
@@ -48,7 +48,6 @@ export class GlHome extends LitElement {
       li p { grid-column: span 2; color: var(--ink-2); line-height: 1.5; }
       .how { margin-top: 28px; font-size: var(--text-m); line-height: 1.6; }
       .how + a { display: inline-block; margin-top: 14px; color: var(--brand); font-weight: 700; }
-      gl-banner { margin-bottom: 24px; }
     `,
   ]
   declare private language: Language
@@ -84,6 +83,7 @@ export class GlHome extends LitElement {
     }
     const name = site ? (language === 'en' ? site.name.en : site.name.zh) : say(language, 'home.title')
     return html`
+      ${site?.warning ? html`<gl-open-network>${phrase(say(language, 'common.no-tls'))}</gl-open-network>` : nothing}
       <header>
         <div>
           <button lang=${other} @click=${turn}>${other === 'en' ? 'English' : '中文'}</button>
@@ -92,7 +92,6 @@ export class GlHome extends LitElement {
         </div>
       </header>
       <main>
-        ${site?.warning ? html`<gl-banner><p>${phrase(say(language, 'common.no-tls'))}</p></gl-banner>` : nothing}
         <h2>${say(language, 'home.screens')}</h2>
         <ul>${doors.map(door => this.#door(door))}</ul>
         <p class="how">${phrase(say(language, 'home.pairing'))}</p>

@@ -50,6 +50,9 @@ export const handheld = icon(
   1.8,
 )
 export const clock = icon(svg`<circle cx="12" cy="12" r="9.5"/><path d="M12 6.5V12l4 2.5"/>`)
+export const openLock = icon(
+  svg`<rect x="4" y="11" width="16" height="10" rx="2"/><path d="M8 11V7.500a4 4 0 0 1 7.8-1.200M12 15v2.500"/>`,
+)
 export const arrow = icon(svg`<path d="M9 5l7 7-7 7"/>`, 2.6)
 
 const ofClass = { general: person, green: wheelchair, batch: factory }

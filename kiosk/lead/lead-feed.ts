@@ -7,6 +7,7 @@ import type { SiteFacts } from '../../server/contract/site.ts'
 import { createApi } from '../link/api.ts'
 import { ApiError } from '../link/api-error.ts'
 import type { Freshness } from '../link/connection.ts'
+import { isSignedIn } from '../link/is-signed-in.ts'
 import { connectLive, type Live } from '../link/live.ts'
 
 /** Milliseconds. */
@@ -121,7 +122,7 @@ export class LeadFeed implements ReactiveController {
     this.#live?.close()
     this.#live = connectLive({
       as: 'person',
-      stillWelcome: () => this.#stillSignedIn(),
+      stillWelcome: () => isSignedIn(this.api),
       on: {
         queue: queue => {
           this.queue = queue
@@ -135,12 +136,5 @@ export class LeadFeed implements ReactiveController {
         },
       },
     })
-  }
-
-  async #stillSignedIn(): Promise<boolean> {
-    return this.api.get('/session').then(
-      () => true,
-      (error: unknown) => !(error instanceof ApiError && error.status === 401),
-    )
   }
 }

@@ -15,10 +15,14 @@ export const card = css`
 
 export const rows = css`
   .row { display: grid; align-items: center; gap: 4px 14px; padding: 12px 20px; }
+  .row.person, .row.device { grid-template-columns: auto minmax(0, 1fr) auto auto; }
   .row + .row { border-top: 1px solid var(--line); }
   .row b { font-size: var(--text-m); overflow-wrap: anywhere; }
   .row small { font-size: var(--text-s); color: var(--ink-2); }
+  .row > svg { width: 28px; height: 28px; color: var(--brand); }
+  .row div { display: grid; }
   .row .acts { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; }
+  .foot { border-top: 1px solid var(--line); }
   .pill {
     display: inline-block; padding: 3px 12px; border-radius: 99px; font-size: var(--text-s); font-weight: 700; white-space: nowrap;
     color: var(--ink-2); background: var(--quiet);

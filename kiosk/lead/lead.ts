@@ -4,6 +4,7 @@ import type { StaffWithPin } from '../../server/contract/access.ts'
 import '../kit/banner.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
+import '../kit/open-network.ts'
 import { phrase } from '../kit/phrase.ts'
 import { preferredLanguage } from '../kit/preferred-language.ts'
 import './ask.ts'
@@ -76,7 +77,7 @@ export class GlLead extends LitElement {
     const speak = this.#speak
     const silent = standing === 'lead' && heardAt !== null && freshness !== 'live'
     return html`
-      ${facts?.warning ? html`<gl-banner><p>${phrase(speak('common.no-tls'))}</p></gl-banner>` : nothing}
+      ${facts?.warning ? html`<gl-open-network>${phrase(speak('common.no-tls'))}</gl-open-network>` : nothing}
       ${silent ? html`<gl-banner tone="stop"><p>${phrase(speak('lead.offline.banner', { time: timeOf(heardAt) }))}</p></gl-banner>` : nothing}
     `
   }

@@ -32,11 +32,9 @@ export class GlPeople extends LitElement {
     card,
     rows,
     css`
-      .row.person { grid-template-columns: auto minmax(0, 1fr) auto auto; }
       .row > svg { width: 28px; height: 28px; color: var(--brand); }
+      .row.person { grid-template-columns: auto minmax(0, 1fr) auto auto; }
       .row.off > svg, .row.off b { color: var(--ink-2); }
-      .row div { display: grid; }
-      .foot { border-top: 1px solid var(--line); }
       gl-banner { margin: 16px 20px 0; }
     `,
   ]

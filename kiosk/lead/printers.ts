@@ -29,8 +29,6 @@ export class GlPrinters extends LitElement {
     css`
       :host { display: grid; gap: 16px; }
       .row { grid-template-columns: auto minmax(0, 1fr) auto; padding: 16px 20px; }
-      .row > svg { width: 28px; height: 28px; color: var(--brand); }
-      .row div { display: grid; }
       .row .why { grid-column: 1 / -1; font-weight: 700; color: var(--warn); }
       .row .line { grid-column: 1 / -1; display: flex; align-items: center; justify-content: space-between; gap: 10px; }
     `,

@@ -4,8 +4,9 @@
  *
  *               first frame           5 s silent          30 s silent
  *   connecting ─────────────► live ──────────────► stale ──────────────► away      any ── 4401 ──► revoked
- *                              ▲                     │                     │
- *                              └───── a frame ───────┴─────────────────────┘
+ *       │                      ▲                    ▲ │                    │
+ *       │                      └───── a frame ──────┼─┴────────────────────┘
+ *       └────────────── 5 s silent ─────────────────┘
  */
 import type { LiveMessage } from '../../server/contract/live.ts'
 import type { Clock } from './clock.ts'
@@ -61,6 +62,10 @@ export function connect(options: ConnectionOptions): Connection {
   const heard = () => {
     turn('live')
     later('drop', patience.drop, lost)
+    awaitWord()
+  }
+
+  const awaitWord = () => {
     later('stale', patience.stale, () => turn('stale'))
     later('away', patience.away, () => turn('away'))
   }
@@ -121,7 +126,7 @@ export function connect(options: ConnectionOptions): Connection {
     start()
   }
 
-  later('away', patience.away, () => turn('away'))
+  awaitWord()
   start()
   return { retryNow, close }
 }

@@ -6,6 +6,7 @@ import type { SiteFacts } from '../../server/contract/site.ts'
 import { createApi } from '../link/api.ts'
 import { ApiError } from '../link/api-error.ts'
 import type { Freshness } from '../link/connection.ts'
+import { isSignedIn } from '../link/is-signed-in.ts'
 import { type Joining, join, joinWith, type PairingProblem } from '../link/join.ts'
 import { connectLive, type Live } from '../link/live.ts'
 import { batteryLevel } from './battery.ts'
@@ -24,6 +25,7 @@ export class StaffFeed implements ReactiveController {
   readonly person = createApi('person')
   standing: Standing = 'asking'
   problem: PairingProblem = 'none'
+  facts: SiteFacts | null = null
   who: SignedIn | null = null
   queue: Queue | null = null
   times: CallTimes = new Map()
@@ -31,7 +33,6 @@ export class StaffFeed implements ReactiveController {
   heardAt: string | null = null
   battery: number | null = null
   #device = createApi('handheld')
-  #facts: SiteFacts | null = null
   #host: ReactiveControllerHost
   #live: Live | null = null
   #timers: ReturnType<typeof setInterval>[] = []
@@ -97,9 +98,9 @@ export class StaffFeed implements ReactiveController {
   }
 
   async #start() {
-    this.#facts = await this.#device.get<SiteFacts>('/site').catch(() => null)
-    if (!this.#facts) return void setTimeout(() => void this.#start(), askAgainAfter)
-    await this.#joined(await join(this.#device, 'handheld', this.#facts.version))
+    this.facts = await this.#device.get<SiteFacts>('/site').catch(() => null)
+    if (!this.facts) return void setTimeout(() => void this.#start(), askAgainAfter)
+    await this.#joined(await join(this.#device, 'handheld', this.facts.version))
   }
 
   async #joined(joining: Joining) {
@@ -115,7 +116,7 @@ export class StaffFeed implements ReactiveController {
     this.#live?.close()
     this.#live = connectLive({
       as: 'person',
-      stillWelcome: () => this.#stillSignedIn(),
+      stillWelcome: () => isSignedIn(this.person),
       on: {
         queue: queue => {
           this.queue = queue
@@ -134,16 +135,10 @@ export class StaffFeed implements ReactiveController {
     })
   }
 
-  #stillSignedIn = () =>
-    this.person.get('/session').then(
-      () => true,
-      (error: unknown) => !(error instanceof ApiError && error.status === 401),
-    )
-
   async #heartbeat() {
-    if (!this.#facts || this.standing === 'unpaired') return
+    if (!this.facts || this.standing === 'unpaired') return
     this.battery = await batteryLevel()
-    const body = { version: this.#facts.version, ...(this.battery === null ? {} : { battery: this.battery }) }
+    const body = { version: this.facts.version, ...(this.battery === null ? {} : { battery: this.battery }) }
     await this.#device.post('/devices/me/heartbeat', body).catch((error: unknown) => {
       if (error instanceof ApiError && error.status === 401) this.#unpaired()
     })

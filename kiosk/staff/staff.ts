@@ -5,15 +5,16 @@ import type { Language } from '../../server/contract/words.ts'
 import '../kit/banner.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
+import '../kit/open-network.ts'
 import '../kit/pairing.ts'
 import type { PairingCode } from '../kit/pairing.ts'
+import { pairingSentence, pairingWords } from '../speech/pairing-words.ts'
 import './call-number.ts'
 import type { Choice } from './call-number.ts'
 import { type Calling, callingView, hardlyCame } from './calling-model.ts'
 import { type CallingPresses, callingButtons, callingMain, elapsed } from './calling-screen.ts'
 import { lanePicker, lanePickerStyles } from './lane-picker.ts'
 import { type Memory, recall, remember } from './memory.ts'
-import { pairingSentence, pairingWords } from './pairing-words.ts'
 import { Presses } from './presses.ts'
 import './sheet.ts'
 import { cameSheet, moreSheet, pauseSheet } from './sheets.ts'
@@ -78,6 +79,11 @@ export class GlStaff extends LitElement {
   }
 
   override render() {
+    const open = this.#feed.facts?.warning
+    return html`${open ? html`<gl-open-network>${this.#speak('common.no-tls.short')}</gl-open-network>` : nothing}${this.#shown()}`
+  }
+
+  #shown() {
     const { standing, queue } = this.#feed
     if (standing === 'asking') return this.#plain(this.#connecting())
     if (standing === 'unpaired') return this.#plain(this.#pairing())
@@ -102,8 +108,8 @@ export class GlStaff extends LitElement {
 
   #pairing() {
     const enter = (event: PairingCode) => void this.#feed.enter(event.detail)
-    return html`<main class="unpaired"><gl-pairing .words=${pairingWords(this.#speak)}
-      .problem=${pairingSentence(this.#feed.problem, this.#speak)} @code=${enter}></gl-pairing></main>`
+    return html`<main class="unpaired"><gl-pairing .words=${pairingWords(this.memory.language)}
+      .problem=${pairingSentence(this.memory.language, this.#feed.problem)} @code=${enter}></gl-pairing></main>`
   }
 
   #signIn() {

@@ -1,5 +1,6 @@
 /** Asks the site again and again where one number stands; the phone's page shows what it last heard. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { SiteFacts } from '../../server/contract/site.ts'
 import type { Status } from '../../server/contract/ticket.ts'
 import { createApi } from '../link/api.ts'
 import { ApiError } from '../link/api-error.ts'
@@ -16,6 +17,8 @@ const isOver = ({ state }: Status): boolean =>
 
 export class StatusFeed implements ReactiveController {
   status: Status | null = null
+  /** Null until they came; the page does without them. */
+  facts: SiteFacts | null = null
   /** The link leads nowhere (any more). */
   gone = false
   failures = 0
@@ -34,6 +37,7 @@ export class StatusFeed implements ReactiveController {
   hostConnected() {
     document.addEventListener('visibilitychange', this.#seen)
     void this.ask()
+    void this.#learn()
   }
 
   hostDisconnected() {
@@ -62,6 +66,11 @@ export class StatusFeed implements ReactiveController {
   #seen = () => {
     if (document.hidden) clearTimeout(this.#timer)
     else if (!this.gone) void this.ask()
+  }
+
+  async #learn() {
+    this.facts = await this.#api.get<SiteFacts>('/site').catch(() => null)
+    this.#host.requestUpdate()
   }
 
   async #take(answer: Promise<Status>) {

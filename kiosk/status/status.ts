@@ -8,6 +8,7 @@ import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
 import '../kit/figure.ts'
 import { warning } from '../kit/icons.ts'
+import '../kit/open-network.ts'
 import { phrase } from '../kit/phrase.ts'
 import { preferredLanguage } from '../kit/preferred-language.ts'
 import { StatusFeed } from './status-feed.ts'
@@ -55,12 +56,13 @@ export class GlStatus extends LitElement {
   }
 
   override render() {
-    const { status, gone } = this.#feed
+    const { status, gone, facts } = this.#feed
     const other = this.language === 'en' ? 'zh-CN' : 'en'
     const turn = () => {
       this.language = other
     }
     return html`
+      ${facts?.warning ? html`<gl-open-network>${this.#line('common.no-tls.short')}</gl-open-network>` : nothing}
       <header>
         <h1>${this.#line('status.title')}</h1>
         <button lang=${other} @click=${turn}>${other === 'en' ? 'English' : '中文'}</button>

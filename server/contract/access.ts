@@ -11,7 +11,13 @@ export const SignIn = Type.Object(
 )
 export type SignIn = Static<typeof SignIn>
 
-export const SignedIn = Type.Object({ token: Type.String(), staff: Type.String(), role: PersonRole })
+export const SignedIn = Type.Object({
+  token: Type.String(),
+  id: Id,
+  /** The name. */
+  staff: Type.String(),
+  role: PersonRole,
+})
 export type SignedIn = Static<typeof SignedIn>
 
 export const AddDevice = Type.Object({ kind: DeviceKind, name: Name }, { additionalProperties: false })

@@ -6,6 +6,8 @@ const Place = Type.String({ minLength: 1, maxLength: 80 })
 const OrNull = <T extends Parameters<typeof Type.Array>[0]>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const AssistanceKind = Type.Enum(['wheelchair', 'mobility', 'vision', 'unwell', 'other', 'access'])
+/** From the call to the departure. */
+export const HelpState = Type.Enum(['open', 'accepted', 'with', 'done'])
 export const IncidentKind = Type.Enum(['medical', 'other'])
 
 export const Assistance = Type.Object({
@@ -14,9 +16,10 @@ export const Assistance = Type.Object({
   ticket: OrNull(Id),
   number: OrNull(Type.String()),
   place: OrNull(Type.String()),
-  state: Type.Enum(['open', 'accepted', 'with', 'done']),
-  /** Who has taken it on. */
+  state: HelpState,
+  /** Who has taken it on: the ID, and the name to show. */
   by: OrNull(Type.String()),
+  byName: OrNull(Type.String()),
   raisedAt: Instant,
   /** Of the present state. */
   since: Instant,

@@ -1,5 +1,6 @@
 /** The socket at `/api/v1/live`: subprotocol `greenlane.v1`, JSON text frames, each with a `kind`. */
 import { type Static, Type } from 'typebox'
+import { HelpState } from './assistance.ts'
 import { Lane } from './lane.ts'
 import { Board, BoardCall, Day, Queue } from './queue.ts'
 import { Print, Ticket } from './ticket.ts'
@@ -39,6 +40,14 @@ export type QueueChange = Static<typeof QueueChange>
 /** What concerns one device alone. */
 export const DeviceNews = Type.Object({
   prints: Type.Array(Type.Object({ ticket: Type.String(), print: Print })),
+  /** Calls for help that were made here, and who comes. */
+  help: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      state: HelpState,
+      byName: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
 })
 export type DeviceNews = Static<typeof DeviceNews>
 

@@ -28,6 +28,7 @@ import { tubeRoutes } from './http/tube-routes.ts'
 import type { Tls } from './http/two-protocols.ts'
 import { voidDeviceRoute } from './http/void-device.ts'
 import { createIndexes } from './view/indexes.ts'
+import { createNames } from './view/names.ts'
 import { liveRoute } from './ws/live.ts'
 
 export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
@@ -57,7 +58,13 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const indexes = createIndexes(site.state)
   site.onCommitted(indexes.committed)
   const wall = () => now().wall
-  const act = createAct({ site, answers: journal, bodyDigest: parts.bodyDigest, wall })
+  const act = createAct({
+    site,
+    answers: journal,
+    bodyDigest: parts.bodyDigest,
+    wall,
+    names: createNames(access),
+  })
   const routes: RouteParts = { ...parts, act, indexes }
   const stamp = () => ({ seq: site.state().seq, at: new Date(wall()).toISOString() })
   const mono = () => now().mono

@@ -33,6 +33,7 @@ describe('help', () => {
       place: 'by the gate',
       state: 'open',
       by: null,
+      byName: null,
       raisedAt: now(),
       since: now(),
       overdue: false,
@@ -40,7 +41,7 @@ describe('help', () => {
     const step = async (as: Injected, name: string, body: object = {}) =>
       (await as.post<{ assistance: Assistance }>(`/assistance/${raised.assistance.id}/${name}`, body))
         .assistance
-    expect(await step(li, 'accept')).toMatchObject({ state: 'accepted', by: li.id })
+    expect(await step(li, 'accept')).toMatchObject({ state: 'accepted', by: li.id, byName: 'Li' })
     expect(await step(li, 'hand-over', { to: wu.id })).toMatchObject({ state: 'accepted', by: wu.id })
     expect(await step(wu, 'with')).toMatchObject({ state: 'with', by: wu.id })
     expect(await step(wu, 'hand-over')).toMatchObject({ state: 'open', by: null })
@@ -57,6 +58,24 @@ describe('help', () => {
     ])
     site.clock.pass(60_000)
     expect(await tasks()).toMatchObject([{ overdue: true }])
+  })
+
+  it('names the kiosk in front of which it was called, or near which somebody waits', async () => {
+    await kiosk.post('/assistance', { kind: 'other' })
+    await kiosk.post('/tickets', { needs: ['vision'] })
+    await site.lead.post('/assistance', { kind: 'other' })
+    expect((await tasks()).map(each => each.place)).toEqual(['kiosk', 'kiosk', null])
+  })
+
+  it('is listed without what is over, if asked', async () => {
+    for (const kind of ['other', 'vision']) await kiosk.post('/assistance', { kind })
+    const [first] = await tasks()
+    await site.lead.post(`/assistance/${first?.id}/accept`)
+    await site.lead.post(`/assistance/${first?.id}/done`)
+    const kinds = async (done: boolean) =>
+      (await site.lead.get<{ items: Assistance[] }>(`/assistance?done=${done}`)).items.map(each => each.kind)
+    expect(await kinds(false)).toEqual(['vision'])
+    expect(await kinds(true)).toEqual(['other'])
   })
 
   it('is handed over to people who are there only', async () => {

@@ -61,6 +61,7 @@ describe('next', () => {
       code: 'lane-moved',
       lane: '1',
       by: nurse.id,
+      byName: 'Li',
       called: ['A001'],
       current: [called.body.called[0]?.id],
       at: new Date(site.clock.wall()).toISOString(),

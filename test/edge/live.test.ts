@@ -251,3 +251,32 @@ describe('the device topic', () => {
     expect(other.messages.filter(message => message.kind === 'update')).toEqual([])
   })
 })
+
+describe('help that was called at a kiosk', () => {
+  const helpIn = (message: LiveMessage) =>
+    (message.kind === 'update' || message.kind === 'snapshot') && message.topic === 'device'
+      ? message.data.help
+      : []
+
+  it('is told there with who comes, also after a lost connection, and nowhere else', async () => {
+    const nurse = await site.staff('Li')
+    const other = await follow(await site.pair('kiosk'), 'device')
+    const own = await follow(kiosk, 'device')
+    const { assistance } = await kiosk.post<{ assistance: { id: string } }>('/assistance', { kind: 'other' })
+    const snapshot = async () =>
+      helpIn(await (await follow(kiosk, 'device')).find(({ kind }) => kind === 'snapshot'))
+    const step = (name: string) => nurse.post(`/assistance/${assistance.id}/${name}`)
+    const told = (state: string, byName: string | null) =>
+      own.find(message => helpIn(message).some(each => each.state === state && each.byName === byName))
+    await step('accept')
+    await told('accepted', 'Li')
+    expect(await snapshot()).toEqual([{ id: assistance.id, state: 'accepted', byName: 'Li' }])
+    await step('hand-over')
+    await told('open', null)
+    await step('accept')
+    await step('done')
+    await told('done', 'Li')
+    expect(await snapshot()).toEqual([])
+    expect(other.messages.flatMap(helpIn)).toEqual([])
+  })
+})

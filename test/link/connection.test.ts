@@ -49,6 +49,16 @@ describe('a connection to the site', () => {
     expect(turns.at(-1)).toBe('live')
   })
 
+  it('that never comes about is stale and away as well', () => {
+    const { clock, turns } = setUp()
+    clock.pass(4999)
+    expect(turns).toEqual([])
+    clock.pass(1)
+    expect(turns).toEqual(['stale'])
+    clock.pass(25_000)
+    expect(turns).toEqual(['stale', 'away'])
+  })
+
   it('drops a half-open socket after 6 s and opens another', () => {
     const { clock, sockets, newest } = setUp()
     const first = newest()

@@ -1,5 +1,5 @@
 /** Nobody is here yet: what the wait is now, and the two ways to a number. */
-import { css, html, nothing } from 'lit'
+import { css, html } from 'lit'
 import type { Board } from '../../../server/contract/queue.ts'
 import type { SiteFacts } from '../../../server/contract/site.ts'
 import '../../kit/banner.ts'
@@ -51,7 +51,6 @@ export function idleScreen(view: View, site: SiteFacts, board: Board | null) {
     </header>
     <main>
       ${board?.held ? pause(view, board.held.message) : welcome(view)}
-      ${site.warning ? html`<gl-banner><p>${line('common.no-tls')}</p></gl-banner>` : nothing}
       <button class="choice general" @click=${() => send({ is: 'take' })}>
         <span class="disc">${person}</span>
         <div><b>${line('checkin.take')}</b><span class="hint">${line('checkin.take.hint')}</span></div>

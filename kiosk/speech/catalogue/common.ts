@@ -14,6 +14,7 @@ export const common = catalogue({
   'common.language.en': { zh: 'English', en: 'English' },
   'common.back': { zh: '返回', en: 'Back' },
   'common.done': { zh: '完成', en: 'Done' },
+  'common.no-tls.short': { zh: '连接没有加密，请告诉站长', en: 'Not encrypted. Please tell the site lead.' },
   'common.no-tls': {
     zh: '连接没有加密：同一网络上的人可能看到传输的内容。请站长用 --tls 启动。',
     en: 'This connection is not encrypted: others on the network could read it. The site lead can start it with --tls.',

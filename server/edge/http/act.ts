@@ -10,6 +10,7 @@ import type { Site } from '../../app/site.ts'
 import type { Command } from '../../domain/command.ts'
 import type { Event } from '../../domain/event.ts'
 import type { State } from '../../domain/state.ts'
+import type { Names } from '../view/names.ts'
 import { Refused } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
 import { sendJson } from './routes.ts'
@@ -25,6 +26,7 @@ export type ActParts = {
   /** Keyed digest of a body: the body itself is not kept. */
   bodyDigest: (body: string) => string
   wall: () => number
+  names: Names
 }
 
 export type Act = ReturnType<typeof createAct>
@@ -54,7 +56,7 @@ const scopeOf = (request: FastifyRequest) => {
 /** Answers are kept at least this long, ms, and until the site day after theirs closes. */
 const keptFor = 24 * 3_600_000
 
-export function createAct({ site, answers, bodyDigest, wall }: ActParts) {
+export function createAct({ site, answers, bodyDigest, wall, names }: ActParts) {
   const inFlight = new Map<string, Promise<unknown>>()
 
   async function run(command: Command, actor: Actor | null, make: MakeAnswer, keep: Keep | null) {
@@ -65,7 +67,7 @@ export function createAct({ site, answers, bodyDigest, wall }: ActParts) {
       const day = state.day?.opened.wall ?? 0
       return { answer, keep: { ...keep, ...answer, day, wall: wall() } }
     })
-    if ('refused' in result) throw refusalProblem(result, site.state())
+    if ('refused' in result) throw refusalProblem(result, site.state(), names)
     return result
   }
 

@@ -1,5 +1,6 @@
 /** Help for residents, from the call to the departure, and incidents. */
 import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
 import type { Actor } from '../../app/access/actor.ts'
 import {
   Assistance,
@@ -10,9 +11,11 @@ import {
   RaiseAssistance,
   ReportIncident,
 } from '../../contract/assistance.ts'
+import type { Assistance as Task } from '../../domain/assistance/assistance.ts'
 import { must } from '../../domain/lookup.ts'
 import type { State } from '../../domain/state.ts'
 import { assistanceView, incidentView } from '../view/assistance-view.ts'
+import { createNames } from '../view/names.ts'
 import { Empty } from './empty.ts'
 import { findTicket } from './find-ticket.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
@@ -27,12 +30,16 @@ function about(parts: RouteParts, actor: Actor | null, ticket: string | undefine
   return ticket === undefined ? {} : { ticket: findTicket(parts, actor, ticket).id }
 }
 
+/** Whoever calls from a kiosk stands in front of it. */
+const here = (actor: Actor | null): { place?: string } => (actor?.as === 'kiosk' ? { place: actor.name } : {})
+
 export function assistanceRoutes(app: FastifyInstance, parts: RouteParts): void {
   const { site, act, now, newId, access } = parts
-  const view = (state: State, id: string) => assistanceView(state, must(state.assistance, id), now())
+  const names = createNames(access)
+  const view = (state: State, task: Task) => assistanceView(state, task, now(), names)
   const answer =
     (id: string, status = 200) =>
-    (state: State) => ({ status, body: { assistance: view(state, id) } })
+    (state: State) => ({ status, body: { assistance: view(state, must(state.assistance, id)) } })
 
   route(
     app,
@@ -49,7 +56,13 @@ export function assistanceRoutes(app: FastifyInstance, parts: RouteParts): void 
         const { ticket, ...asked } = request.body
         const id = newId()
         return {
-          command: { type: 'RaiseAssistance', id, ...asked, ...about(parts, request.actor, ticket) },
+          command: {
+            type: 'RaiseAssistance',
+            id,
+            ...here(request.actor),
+            ...asked,
+            ...about(parts, request.actor, ticket),
+          },
           answer: answer(id, 201),
         }
       }),
@@ -62,14 +75,16 @@ export function assistanceRoutes(app: FastifyInstance, parts: RouteParts): void 
       url: '/assistance',
       summary: "The day's calls for help",
       tag,
-      query: listQuery({}),
+      query: listQuery({ done: Type.Optional(Type.Enum(['true', 'false'])) }),
       answers: { 200: listOf(Assistance) },
     },
     async request => {
       await site.settled()
       const state = site.state()
-      const { items, next } = pageOf(state.assistance.values(), request.query)
-      return { items: items.map(task => assistanceView(state, task, now())), next }
+      const { done } = request.query
+      const wanted = (task: Task) => done === undefined || String(task.state === 'done') === done
+      const { items, next } = pageOf(state.assistance.values(), request.query, wanted)
+      return { items: items.map(task => view(state, task)), next }
     },
   )
 

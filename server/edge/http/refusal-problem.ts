@@ -1,13 +1,14 @@
 /** A refusal of the rules in the words of the interface: the code stays, the details help the caller. */
 import type { Refusal } from '../../domain/refusal.ts'
 import type { State } from '../../domain/state.ts'
+import type { Names } from '../view/names.ts'
 import { type ProblemDetails, Refused } from './problem.ts'
 
 const instant = (wall: number) => new Date(wall).toISOString()
 const numbers = (state: State, ids: readonly string[]) =>
   ids.flatMap(id => state.tickets.get(id)?.number ?? [])
 
-function details(refusal: Refusal, state: State): ProblemDetails {
+function details(refusal: Refusal, state: State, names: Names): ProblemDetails {
   switch (refusal.refused) {
     case 'invalid-input':
       return { errors: refusal.faults.map(({ path, rule }) => ({ path: `/${path}`, message: rule })) }
@@ -21,6 +22,7 @@ function details(refusal: Refusal, state: State): ProblemDetails {
         lane: refusal.lane,
         current: refusal.current,
         by: refusal.by,
+        byName: names.staff(refusal.by),
         device: refusal.device,
         at: refusal.at === null ? null : instant(refusal.at),
         called: numbers(state, refusal.called),
@@ -43,5 +45,5 @@ function details(refusal: Refusal, state: State): ProblemDetails {
   }
 }
 
-export const refusalProblem = (refusal: Refusal, state: State): Refused =>
-  new Refused(refusal.refused, details(refusal, state))
+export const refusalProblem = (refusal: Refusal, state: State, names: Names): Refused =>
+  new Refused(refusal.refused, details(refusal, state, names))

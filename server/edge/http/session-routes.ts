@@ -20,7 +20,12 @@ export type SessionParts = {
 }
 
 const member = ({ id, name, role, enabled }: StaffRecord): StaffMember => ({ id, name, role, enabled })
-const signedIn = (token: string, { name, as }: PersonActor): SignedIn => ({ token, staff: name, role: as })
+const signedIn = (token: string, { staff, name, as }: PersonActor): SignedIn => ({
+  token,
+  id: staff,
+  staff: name,
+  role: as,
+})
 
 export function sessionRoutes(
   app: FastifyInstance,

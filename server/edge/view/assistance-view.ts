@@ -4,18 +4,29 @@ import type { Assistance, Incident } from '../../domain/assistance/assistance.ts
 import { isOverdue } from '../../domain/assistance/decide-assistance.ts'
 import type { Moment } from '../../domain/moment.ts'
 import type { State } from '../../domain/state.ts'
+import type { Names } from './names.ts'
 import { instant } from './ticket-view.ts'
 
 const numberOf = (state: State, ticket: string | null) => state.tickets.get(ticket ?? '')?.number ?? null
 
-export const assistanceView = (state: State, task: Assistance, now: Moment): AssistanceView => ({
+/** Somebody who took a number at a kiosk and needs help waits near it. */
+const placeOf = (state: State, { place, ticket }: Assistance, names: Names) =>
+  place ?? names.kiosk(state.tickets.get(ticket ?? '')?.device ?? null)
+
+export const assistanceView = (
+  state: State,
+  task: Assistance,
+  now: Moment,
+  names: Names,
+): AssistanceView => ({
   id: task.id,
   kind: task.kind,
   ticket: task.ticket,
   number: numberOf(state, task.ticket),
-  place: task.place,
+  place: placeOf(state, task, names),
   state: task.state,
   by: task.by,
+  byName: names.staff(task.by),
   raisedAt: instant(task.raised.wall),
   since: instant(task.since.wall),
   overdue: isOverdue(task, now),

@@ -1,6 +1,6 @@
 /** The live socket's centre: who listens to what, the beat, calls to speak, and revocation. */
 import type { WebSocket } from '@fastify/websocket'
-import { Compile } from 'typebox/compile'
+import { Ajv } from 'ajv'
 import type { Actor } from '../../app/access/actor.ts'
 import { revoked, Subscribe, type Topic as TopicName } from '../../contract/live.ts'
 import { type Client, createClient } from './client.ts'
@@ -19,7 +19,7 @@ const listensTo: Readonly<Record<Actor['as'], readonly TopicName[]>> = {
   lead: ['board', 'wall', 'queue'],
 }
 
-const isSubscribe = Compile(Subscribe)
+const isSubscribe = new Ajv().compile<Subscribe>(Subscribe)
 
 export type HubParts = {
   topics: readonly Topic[]
@@ -62,7 +62,7 @@ export function createHub({ topics, settled, stamp, isWelcome }: HubParts) {
       return
     }
     const message = binary ? undefined : parse(data.toString())
-    if (!isSubscribe.Check(message)) {
+    if (!isSubscribe(message)) {
       client.close(1007, 'not a message of greenlane.v1')
       return
     }

@@ -5,13 +5,14 @@ import type { Devices } from '../../app/access/devices.ts'
 import type { Sessions } from '../../app/access/sessions.ts'
 import type { Staff } from '../../app/access/staff.ts'
 import type { Recorded } from '../../app/ports.ts'
-import type { Print } from '../../app/print-desk.ts'
 import { type Call, type DeviceNews, LiveMessage } from '../../contract/live.ts'
 import type { Event } from '../../domain/event.ts'
 import { problem, sendProblem } from '../http/problem.ts'
 import { refusedAnswer } from '../http/routes.ts'
 import { boardCall } from '../view/board-view.ts'
+import { createNames } from '../view/names.ts'
 import { whoMay } from '../who.ts'
+import { createHelpNews } from './help-news.ts'
 import { createHub } from './hub.ts'
 import { boardTopic, deviceTopic, type LiveParts, queueTopic } from './topics.ts'
 
@@ -24,7 +25,8 @@ export function liveRoute(
   const { site, stamp, desk, sessions } = parts
   const board = boardTopic(parts)
   const queue = queueTopic(parts)
-  const device = deviceTopic(parts)
+  const help = createHelpNews(site.state, createNames(parts))
+  const device = deviceTopic(parts, help)
   const isWelcome = (actor: Actor) => actor.kind === 'device' || sessions.isOpen(actor.session)
   const hub = createHub({ topics: [board, queue, device], settled: site.settled, stamp, isWelcome })
 
@@ -38,8 +40,8 @@ export function liveRoute(
     }
   }
 
-  function tellDevice(ticket: string, to: string | null, print: Print): void {
-    const data: DeviceNews = { prints: [{ ticket, print }] }
+  function tellDevice(to: string | null, news: Partial<DeviceNews>): void {
+    const data: DeviceNews = { prints: [], help: [], ...news }
     const frame = JSON.stringify({ kind: 'update', topic: 'device', ...stamp(), data })
     for (const client of device.clients)
       if (client.actor.kind === 'device' && client.actor.device === to) client.offer('device', frame)
@@ -48,10 +50,11 @@ export function liveRoute(
   const stops = [
     site.onCommitted(records => {
       announceCalls(records)
+      for (const { device: to, help: about } of help.news(records)) tellDevice(to, { help: about })
       board.changed()
       queue.changed()
     }),
-    desk.onPrint(tellDevice),
+    desk.onPrint((ticket, to, print) => tellDevice(to, { prints: [{ ticket, print }] })),
     parts.devices.onRevoked(id => hub.revoke(actor => actor.device === id)),
     sessions.onClosed(id => hub.revoke(actor => actor.kind === 'person' && actor.session === id)),
     parts.staff.onEnded(id => hub.revoke(actor => actor.kind === 'person' && actor.staff === id)),

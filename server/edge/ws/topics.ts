@@ -7,6 +7,8 @@ import { boardView } from '../view/board-view.ts'
 import type { Indexes } from '../view/indexes.ts'
 import type { Outlook } from '../view/outlook.ts'
 import { queueView } from '../view/queue-view.ts'
+import type { Client } from './client.ts'
+import type { HelpNews } from './help-news.ts'
 import { createQueueChanges } from './queue-changes.ts'
 import { createTopic } from './topic.ts'
 
@@ -44,8 +46,11 @@ export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {
 }
 
 /** What concerns one device alone is sent to it directly; there is nothing to tell everybody. */
-export function deviceTopic({ site, stamp, mono }: LiveParts) {
-  const nothing = (): DeviceNews => ({ prints: [] })
+export function deviceTopic({ site, stamp, mono }: LiveParts, help: HelpNews) {
+  const asked = ({ actor }: Client): DeviceNews => ({
+    prints: [],
+    help: actor.kind === 'device' ? help.of(actor.device) : [],
+  })
   const { settled } = site
-  return createTopic({ name: 'device', snapshot: nothing, update: () => null, settled, stamp, mono, pause })
+  return createTopic({ name: 'device', snapshot: asked, update: () => null, settled, stamp, mono, pause })
 }

@@ -36,7 +36,7 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   "panel": { "pxPerMm": 4.03, "lowerEdgeMm": 850 },
 
   // The queue board: panel diagonal, farthest viewer, languages of the voice in order, times each call is spoken.
-  "board": { "panelInches": 43, "viewingMetres": 10, "languages": ["zh-CN", "zh-HK", "en"], "times": 2 },
+  "board": { "panelInches": 55, "viewingMetres": 5, "languages": ["zh-CN", "zh-HK", "en"], "times": 2 },
 
   // A green number may overtake after this many general calls.
   "k": 2,
