@@ -3,6 +3,7 @@ import { encodeReceipt } from '../../../hardware/escpos/encode-receipt.ts'
 import type { Receipt } from '../../../hardware/escpos/receipt.ts'
 import { createSpool, type SpoolPrinter } from '../../../hardware/printer/spool.ts'
 import type { JobUpdate, PrinterUpdate } from '../../../hardware/printer/updates.ts'
+import { whereTo } from '../../../kiosk/speech/catalogue/where-to.ts'
 import type { Print, PrintDesk, PrintJob } from '../../app/print-desk.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { testReceipt, ticketReceipt } from './ticket-receipt.ts'
@@ -53,9 +54,10 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
     },
   })
 
-  function submit(id: string, printer: string, layout: (columns: number) => Receipt): void {
-    const columns = printers.find(each => each.id === printer)?.columns ?? 48
-    spool.submit({ id, printer, bytes: encodeReceipt(layout(columns), { columns }) })
+  const columnsOf = (printer: string) => printers.find(each => each.id === printer)?.columns ?? 48
+
+  function submit(id: string, printer: string, receipt: Receipt): void {
+    spool.submit({ id, printer, bytes: encodeReceipt(receipt, { columns: columnsOf(printer) }) })
   }
 
   function remember(id: string, ticket: Ticket): void {
@@ -72,7 +74,7 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
   return {
     defaultPrinter: () => printers[0]?.id ?? null,
 
-    print({ ticket, printer, reprint, ahead, estimate }: PrintJob) {
+    print({ ticket, printer, reprint, ahead, estimate, admission }: PrintJob) {
       const id = newId()
       const language = ticket.language ?? 'zh-CN'
       remember(id, ticket)
@@ -83,11 +85,14 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
         language,
         ahead,
         estimate,
+        where: whereTo(language, { class: ticket.class, needs: [...ticket.needs], admission }, moment =>
+          localTime(Date.parse(moment)).slice(-'10:42'.length),
+        ),
         statusUrl: parts.statusUrl(ticket),
         reprint,
       }
-      const [siteName, at] = [parts.siteName(language), localTime(ticket.issued.wall)]
-      submit(id, printer, columns => ticketReceipt(printed, siteName, at, columns))
+      const issued = localTime(ticket.issued.wall)
+      submit(id, printer, ticketReceipt(printed, parts.siteName(language), issued, columnsOf(printer)))
     },
 
     printOf(ticket) {
@@ -99,7 +104,7 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
       const found = printers.find(each => each.id === printer)
       if (!found) return false
       const receipt = testReceipt(parts.siteName('zh-CN'), found.name, localTime(wall()))
-      submit(newId(), printer, () => receipt)
+      submit(newId(), printer, receipt)
       return true
     },
 

@@ -1,8 +1,11 @@
 /** The printed ticket as data: what is on it, how large, in which language. Called by the printing desk. */
 import type { Receipt, ReceiptLine, TextLine } from '../../../hardware/escpos/receipt.ts'
 import { speaker } from '../../../kiosk/speech/catalogue/catalogue.ts'
+import { common } from '../../../kiosk/speech/catalogue/common.ts'
 import { receipt } from '../../../kiosk/speech/catalogue/receipt.ts'
+import { ticket as ticketWords } from '../../../kiosk/speech/catalogue/ticket.ts'
 import type { Language, Minutes, TicketClass } from '../../contract/words.ts'
+import { fold, widthOf } from './fold.ts'
 
 export type PrintedTicket = {
   number: string
@@ -12,12 +15,14 @@ export type PrintedTicket = {
   /** People before this ticket, and the wait if one can honestly be told. */
   ahead: number | null
   estimate: Minutes | null
+  /** The sentence that says where to go with it. */
+  where: string
   /** What the QR code opens, or null where no phone could reach it. */
   statusUrl: string | null
   reprint: boolean
 }
 
-const say = speaker(receipt)
+const say = speaker({ ...common, ...ticketWords, ...receipt })
 
 const line = (text: string, style: Partial<TextLine> = {}): TextLine => ({
   kind: 'text',
@@ -37,11 +42,9 @@ function wait({ language, ahead, estimate }: PrintedTicket): string | null {
   return ahead === 0 ? say(language, 'receipt.first') : say(language, 'receipt.ahead', { people: ahead })
 }
 
-/** Twice as large where that fits on one line of `columns` cells: a Han character takes two of them, a Latin one. */
-function large(text: string, columns: number, style: Partial<TextLine> = {}): TextLine {
-  const cells = [...text].reduce((sum, character) => sum + (character < '\u0100' ? 1 : 2), 0)
-  return line(text, { bold: true, ...style, ...(2 * cells <= columns && { scale: double }) })
-}
+/** Twice as large where that fits on one line. */
+const large = (text: string, columns: number, style: Partial<TextLine> = {}): TextLine =>
+  line(text, { bold: true, ...style, ...(2 * widthOf(text) <= columns && { scale: double }) })
 
 /** `columns` are the paper's cells of 12 dots: 48 on 80 mm, 32 on 58 mm. `localTime` is the site's. */
 export function ticketReceipt(
@@ -52,8 +55,8 @@ export function ticketReceipt(
 ): Receipt {
   const { language } = ticket
   const how = wait(ticket)
-  const kind = say(language, `receipt.class.${ticket.class}`)
-  const people = say(language, 'receipt.people', { people: ticket.party })
+  const kind = say(language, `class.${ticket.class}`)
+  const people = say(language, 'common.people', { people: ticket.party })
   const heading = `${kind} ${people}`
   const lines: (ReceiptLine | null)[] = [
     ticket.reprint ? large(` ${say(language, 'receipt.reprint')} `, columns, { inverted: true }) : null,
@@ -64,8 +67,8 @@ export function ticketReceipt(
     }),
     line(ticket.number, { scale: numberScale, bold: true }),
     how === null ? null : large(how, columns),
-    line(say(language, `receipt.go.${ticket.class}`)),
-    ...(ticket.statusUrl === null ? [] : qr(ticket.statusUrl, say(language, 'receipt.scan'))),
+    ...fold(ticket.where, columns).map(each => line(each)),
+    ...(ticket.statusUrl === null ? [] : qr(ticket.statusUrl, say(language, 'ticket.scan'))),
     line(localTime),
     { kind: 'cut' },
   ]

@@ -54,7 +54,7 @@ export function createBackups({ data, journal, at, secondFolder, log }: BackupPa
   }
 
   async function copy(to: string, name: string): Promise<void> {
-    const there = await readdir(to).catch(() => [])
+    const there = await readdir(to).catch((): string[] => [])
     if (there.includes(name)) wrong.delete(to)
     else await reported(to, name, () => copyBackup(folder, to, name))
   }
