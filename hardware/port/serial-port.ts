@@ -1,5 +1,4 @@
 // A device on a serial line, a USB converter or a pseudo-terminal. The only file that knows the `serialport` package.
-import { SerialPort } from 'serialport'
 import type { ByteStreamFactory } from './byte-stream.ts'
 import { duplexStream } from './duplex-stream.ts'
 
@@ -15,8 +14,10 @@ export interface SerialSettings {
 /** Rejects when the device is missing, busy or not permitted. */
 export const serialPort =
   ({ path, baudRate = 115_200, rtscts = false }: SerialSettings): ByteStreamFactory =>
-  () =>
-    new Promise((resolve, reject) => {
+  async () => {
+    // Loaded by those who have a serial device; most sites print over the network, or on the built-in printer.
+    const { SerialPort } = await import('serialport')
+    return new Promise((resolve, reject) => {
       // hupcl would drop DTR on closing, which resets some printers in the middle of a ticket.
       const port = new SerialPort({ path, baudRate, rtscts, hupcl: false }, error => {
         if (error) reject(error)
@@ -26,3 +27,4 @@ export const serialPort =
         if (port.isOpen) port.close(() => {})
       })
     })
+  }

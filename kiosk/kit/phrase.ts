@@ -35,15 +35,17 @@ export function phrases(text: string): string[] {
 export const clauses = (text: string): string[] =>
   text.split(/(?<=[，。：；？！])|(?<=[.:;?!])\s+/u).filter(Boolean)
 
+/** The space that `clauses` took away; a Latin sentence may name somebody in Han. */
+const gapAfter = (clause: string): string => (/[.:;?!]$/.test(clause) ? ' ' : '')
+
 /** Longer Latin text is prose: it flows. */
 const prose = 70
 
 /** `text` for a template. */
 export function phrase(text: string): TemplateResult | string {
-  const gap = han.test(text) ? '' : ' '
   const parts = clauses(text)
-  if (gap && (parts.length === 1 || text.length > prose)) return text
-  return html`<span>${parts.map(part => html`<span class="clause">${clause(part)}</span>${gap}`)}</span>`
+  if (!han.test(text) && (parts.length === 1 || text.length > prose)) return text
+  return html`<span>${parts.map(part => html`<span class="clause">${clause(part)}</span>${gapAfter(part)}`)}</span>`
 }
 
 const clause = (text: string) => (han.test(text) ? phrases(text).map(piece => html`${piece}<wbr>`) : text)

@@ -1,5 +1,5 @@
 /** `<gl-device-code>`: the code of a device that was just added, until it is paired. Emits `done` and `again`. */
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { DeviceKind } from '../../server/contract/words.ts'
 import '../kit/banner.ts'
 import { base } from '../kit/base.ts'
@@ -64,6 +64,10 @@ export class GlDeviceCode extends LitElement {
   constructor() {
     super()
     this.paired = this.copied = false
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('fresh')) this.copied = false
   }
 
   #emit = (name: 'done' | 'again') => () => this.dispatchEvent(new CustomEvent(name))

@@ -15,6 +15,7 @@ export const card = css`
 
 export const rows = css`
   .row { display: grid; align-items: center; gap: 4px 14px; padding: 12px 20px; }
+  .row.person, .row.device { grid-template-columns: auto minmax(0, 1fr) auto auto; }
   .row + .row { border-top: 1px solid var(--line); }
   .row b { font-size: var(--text-m); overflow-wrap: anywhere; }
   .row small { font-size: var(--text-s); color: var(--ink-2); }

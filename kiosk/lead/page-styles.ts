@@ -28,7 +28,7 @@ export const pageStyles = css`
     .page { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; padding: 16px 16px 48px; }
     .printers { grid-column: 1; grid-row: auto; position: static; --roll-height: 34rem; }
     nav { position: sticky; top: 0; z-index: 2; display: flex; gap: 8px; padding: 8px 16px; overflow-x: auto; background: var(--paper); border-bottom: 1px solid var(--line); }
-    nav a { flex: 1 0 auto; display: grid; place-content: center; min-height: 44px; padding: 0 14px; font-size: var(--text-s); font-weight: 700; color: var(--ink); background: var(--quiet); border-radius: 12px; text-decoration: none; white-space: nowrap; }
+    nav a { flex: 1 0 auto; display: grid; place-content: center; min-height: 44px; padding: 0 10px; font-size: var(--text-s); font-weight: 700; color: var(--ink); background: var(--quiet); border-radius: 12px; text-decoration: none; white-space: nowrap; }
     .top { padding: 8px 16px; }
     main > gl-banner { margin-inline: 16px; }
   }

@@ -23,6 +23,13 @@ export const SiteFacts = Type.Object({
 })
 export type SiteFacts = Static<typeof SiteFacts>
 
+/** The site's own authority, made by `--tls`: `GET /trust/ca.json`. */
+export type TrustFacts = {
+  name: string
+  /** SHA-256, as devices show it: `AB:CD:…`. */
+  fingerprint: string
+}
+
 export const Hold = Type.Object(
   {
     reason: Type.String({ minLength: 1, maxLength: 80 }),

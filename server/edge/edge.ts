@@ -1,5 +1,6 @@
 /** Everything that can be reached from outside, on one server. Called by the site. */
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { Log } from '../app/log-catalogue.ts'
 import type { Journal } from '../app/ports.ts'
 import type { Event } from '../domain/event.ts'
 import { createAct } from './http/act.ts'
@@ -12,7 +13,7 @@ import { guardRoutes } from './http/guard.ts'
 import { createIdentify } from './http/identify.ts'
 import { issueTicketRoute } from './http/issue-ticket.ts'
 import { laneRoutes } from './http/lane-routes.ts'
-import { metricsRoute } from './http/metrics.ts'
+import { type Metrics, metricsRoute } from './http/metrics.ts'
 import { servePages } from './http/pages.ts'
 import type { RouteParts } from './http/parts.ts'
 import { printerRoutes } from './http/printer-routes.ts'
@@ -22,7 +23,9 @@ import { createServer } from './http/server.ts'
 import { sessionRoutes } from './http/session-routes.ts'
 import { settingsRoutes } from './http/settings-routes.ts'
 import { ticketRoutes } from './http/ticket-routes.ts'
+import { trustRoutes } from './http/trust-routes.ts'
 import { tubeRoutes } from './http/tube-routes.ts'
+import type { Tls } from './http/two-protocols.ts'
 import { voidDeviceRoute } from './http/void-device.ts'
 import { createIndexes } from './view/indexes.ts'
 import { createNames } from './view/names.ts'
@@ -31,10 +34,13 @@ import { liveRoute } from './ws/live.ts'
 export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
   journal: Pick<Journal<Event>, 'answer' | 'forgetAnswers'>
   bodyDigest: (body: string) => string
+  log: Log
+  /** For the words of Fastify itself. */
   logger: FastifyBaseLogger
+  metrics: Metrics
   /** Requests a second and device. */
   rateLimit: number
-  tls: { key: string; cert: string } | null
+  tls: Tls | null
   version: string
   /** Folder of the built screens. */
   dist: string
@@ -44,7 +50,7 @@ export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
 
 export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const { site, access, journal, outlook, desk, now } = parts
-  const cookies = createCookies(parts.tls !== null)
+  const cookies = createCookies()
   const identify = createIdentify(access, cookies)
   const app = await createServer({ ...parts, identify })
   guardRoutes(app)
@@ -64,11 +70,11 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const mono = () => now().mono
 
   let sockets = () => 0
-  metricsRoute(app, { state: site.state, sockets: () => sockets() })
+  metricsRoute(app, parts.metrics, { site, printers: desk.printers, sockets: () => sockets() })
   await app.register(
     (api, _options, done) => {
-      sessionRoutes(api, { access, cookies, identify, newId: parts.newId })
-      deviceRoutes(api, access.devices, cookies)
+      sessionRoutes(api, { access, cookies, identify, newId: parts.newId, log: parts.log })
+      deviceRoutes(api, access.devices, cookies, parts.log)
       voidDeviceRoute(api, routes)
       issueTicketRoute(api, routes)
       ticketRoutes(api, routes)
@@ -91,6 +97,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
     { prefix: '/api/v1' },
   )
   rootRoutes(app, parts)
+  trustRoutes(app, parts.tls)
   await servePages(app, parts.dist)
   return app
 }

@@ -5,6 +5,8 @@ import { pino } from 'pino'
 import { JournalUnavailable } from '../app/ports.ts'
 import { JournalDamaged } from '../journal/journal-damaged.ts'
 import { DocumentInvalid } from './config/document-invalid.ts'
+import { createLog, frameworkLogger } from './create-log.ts'
+import { inUrl, isLoopback, linkTo } from './links.ts'
 import { parseOptions } from './options.ts'
 import { runSite } from './run-site.ts'
 import { welcome } from './welcome.ts'
@@ -18,39 +20,43 @@ function giveUp(message: string): never {
   process.exit(2)
 }
 
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
-
-/** A link that a browser on this computer can open. */
-const linkTo = (host: string, port: number) =>
-  `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
-
 const parsed = parseOptions(process.argv.slice(2), process.env)
 if ('error' in parsed) giveUp(parsed.error)
 const { host, port, data, leadPin, tls, logLevel } = parsed.options
-if (tls) giveUp('--tls is not supported by this version yet; start without it, on a network that you trust.')
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 const level = logLevel ?? (process.stderr.isTTY ? 'warn' : 'info')
 const logger = pino({ level }, pino.destination({ fd: 2, sync: true }))
-const openNetwork = !isLoopback(host)
+const log = createLog(logger)
+const openNetwork = !tls && !isLoopback(host)
 
-const site = await runSite({ data, openNetwork, dist: join(root, 'dist'), version, logger }).catch(
-  (error: unknown) => {
-    const expected = [DocumentInvalid, JournalDamaged, JournalUnavailable].some(kind => error instanceof kind)
-    if (expected && error instanceof Error) giveUp(error.message)
-    throw error
-  },
-)
+const site = await runSite({
+  data,
+  openNetwork,
+  tlsHost: tls ? host : null,
+  dist: join(root, 'dist'),
+  version,
+  log,
+  logger: frameworkLogger(logger),
+}).catch((error: unknown) => {
+  const expected = [DocumentInvalid, JournalDamaged, JournalUnavailable].some(kind => error instanceof kind)
+  if (expected && error instanceof Error) giveUp(error.message)
+  throw error
+})
 
 let stopping = false
 function stop(): void {
   if (stopping) return
   stopping = true
+  log('site.stopping')
   setTimeout(() => process.exit(0), stopWithin).unref()
   site.close().then(
-    () => process.exit(0),
-    error => {
-      logger.fatal({ err: error }, 'could not stop cleanly')
+    () => {
+      log('site.stopped')
+      process.exit(0)
+    },
+    err => {
+      log('site.stop-failed', { err })
       process.exit(1)
     },
   )
@@ -64,10 +70,12 @@ await site.app
 const address = site.app.server.address()
 const heard = typeof address === 'object' && address ? address.port : port
 const text = await welcome({
-  address: linkTo(host, heard),
+  address: linkTo(host, heard, tls),
   devices: site.devices,
   withCodes: process.stdout.isTTY === true,
   firstPin: await site.addFirstLead(leadPin),
+  fingerprint: site.fingerprint(),
   warning: openNetwork ? 'anybody on this network can read what travels, because --tls is off.' : null,
 })
-process.stdout.write(`${text}\nlistening on http://${host}:${heard}\n`)
+log('site.started', { version, host, port: heard, tls })
+process.stdout.write(`${text}\nlistening on ${tls ? 'https' : 'http'}://${inUrl(host)}:${heard}\n`)

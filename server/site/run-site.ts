@@ -5,20 +5,32 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { createDevices } from '../app/access/devices.ts'
 import { createSessions } from '../app/access/sessions.ts'
 import { createStaff } from '../app/access/staff.ts'
+import type { Log } from '../app/log-catalogue.ts'
+import type { Recorded } from '../app/ports.ts'
 import { createSite, type Site } from '../app/site.ts'
 import type { Language } from '../contract/words.ts'
+import type { Event } from '../domain/event.ts'
 import { createEdge } from '../edge/edge.ts'
+import { createMetrics } from '../edge/http/metrics.ts'
 import { createOutlook } from '../edge/view/outlook.ts'
 import { openSqliteJournal } from '../journal/sqlite-journal.ts'
 import { openAccess, openKeys } from './access-document.ts'
 import { createClock } from './clock.ts'
+import { createClockWatch } from './clock-watch.ts'
 import { openSiteConfig } from './config/open-site-config.ts'
 import type { SiteConfig } from './config/site-schema.ts'
+import { keepDurable } from './durability/keep-durable.ts'
+import { createReserve } from './durability/reserve.ts'
+import { withReserve } from './durability/with-reserve.ts'
 import { journalFormat } from './journal-format.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
 import { createSecrets } from './secrets.ts'
 import { siteFacts } from './site-facts.ts'
+import { ownNames } from './tls/own-names.ts'
+import { openTls } from './tls/site-tls.ts'
+import { freeBytes, troubles } from './troubles.ts'
+import { watchJournal } from './watch-journal.ts'
 
 export type RunOptions = {
   data: string
@@ -26,12 +38,18 @@ export type RunOptions = {
   openNetwork: boolean
   dist: string
   version: string
+  log: Log
+  /** For the words of the HTTP server itself. */
   logger: FastifyBaseLogger
+  /** Speak TLS under what this computer is called, with this `--host`; null: plain HTTP only. */
+  tlsHost: string | null
 }
 
 export type RunningSite = {
   app: FastifyInstance
   devices: ReturnType<typeof createDevices>
+  /** SHA-256 of the certificate that devices are to trust; null without TLS. */
+  fingerprint(): string | null
   /**
    * Makes the first lead where there is none. Called once the site listens: a PIN made up by a start that then failed
    * would be lost. Returns the PIN that was made up, or null.
@@ -55,22 +73,35 @@ async function begin(site: Site, config: SiteConfig, newId: () => string): Promi
 
 /** @throws {DocumentInvalid | JournalDamaged | JournalUnavailable} with what to do; no data was touched. */
 export async function runSite(options: RunOptions): Promise<RunningSite> {
-  const { logger } = options
+  const { log } = options
   const folder = resolve(options.data)
   mkdirSync(folder, { recursive: true })
-  const warn = (message: string) => logger.warn(message)
-  const config = await openSiteConfig(folder, warn)
+  const config = await openSiteConfig(folder, message => log('site.file-recovered', { message }))
   const keys = await openKeys(folder)
   const store = await openAccess(folder)
-  const journal = openSqliteJournal({ file: join(folder, 'journal.db'), format: journalFormat })
+  const stored = openSqliteJournal({ file: join(folder, 'journal.db'), format: journalFormat })
+  const reserve = createReserve(folder)
+  const journal = withReserve(stored, reserve)
+
+  const metrics = createMetrics()
+  const disk = watchJournal(journal, {
+    onCommit: metrics.committed,
+    onRefused: err => log('storage.refused', { err }),
+    onBack: () => log('storage.back'),
+  })
 
   const clock = createClock()
+  const clockWatch = createClockWatch(clock, ms => log('clock.jumped', { ms }))
   const secrets = createSecrets(keys.read())
   const staff = createStaff(store, secrets)
   const sessions = createSessions(store, secrets, clock.mono, clock.wall)
   const devices = createDevices(store, secrets, clock.mono, clock.wall)
 
-  const site = createSite({ journal, now: clock.now, defer: setImmediate })
+  const { tight } = reserve
+  const site = createSite({ journal, snapshots: stored, tight, now: clock.now, defer: setImmediate })
+  const data = { folder, config: config.read }
+  const durability = keepDurable({ ...data, site, journal: stored, reserve, clock, log })
+  site.onCommitted(records => logDays(log, records))
   await begin(site, config.read(), secrets.id)
   const outlook = createOutlook(site.state, clock.now)
 
@@ -82,8 +113,12 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     wall: clock.wall,
     localTime,
     newId: secrets.id,
-    onPrinter: update => logger.info({ printer: update }, 'printer changed'),
+    onPrinter: printer => log('printer.changed', { printer }),
   })
+
+  const { tlsHost } = options
+  const names = () => ownNames(tlsHost ?? '', publicUrl())
+  const tls = tlsHost === null ? null : await openTls({ folder, names, wall: clock.wall, log })
 
   const app = await createEdge({
     site,
@@ -98,23 +133,44 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     newSecret: secrets.token,
     identity: secrets.identity,
     bodyDigest: secrets.bodyDigest,
-    logger,
+    log,
+    logger: options.logger,
+    metrics,
     rateLimit: config.read().rateLimit,
-    tls: null,
+    tls,
     version: options.version,
     dist: options.dist,
-    troubles: () => troubles(desk.printers()),
+    troubles: () =>
+      troubles({
+        printers: desk.printers,
+        refuses: disk.refuses,
+        freeBytes: () => freeBytes(folder),
+        day: () => site.state().day,
+        wall: clock.wall,
+        others: [clockWatch.trouble, ...durability.troubles],
+      }),
   })
 
   return {
     app,
     devices,
+    fingerprint: () => tls?.authority().fingerprint256 ?? null,
     addFirstLead: given => addFirstLead(staff, given),
     async close() {
       await app.close()
+      clockWatch.close()
+      tls?.close()
       desk.close()
+      await durability.close()
       journal.close()
     },
+  }
+}
+
+function logDays(log: Log, records: readonly Recorded<Event>[]): void {
+  for (const { seq, event } of records) {
+    if (event.type === 'DayOpened') log('day.opened', { seq })
+    if (event.type === 'DayClosed') log('day.closed', { seq })
   }
 }
 
@@ -136,8 +192,3 @@ function localTime(wall: number): string {
   const at = new Date(wall)
   return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
 }
-
-const troubles = (printers: ReturnType<ReturnType<typeof createPrintDesk>['printers']>): string[] =>
-  printers
-    .filter(printer => printer.state === 'offline' || printer.state === 'held')
-    .map(({ name, state, reasons }) => `Printer ${name} is ${state}: ${reasons.join(', ') || 'no answer'}.`)

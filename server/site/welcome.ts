@@ -16,6 +16,8 @@ export type WelcomeParts = {
   /** Pairing codes are for a person at the terminal only. */
   withCodes: boolean
   firstPin: string | null
+  /** Of the certificate that devices are to trust. */
+  fingerprint: string | null
   warning: string | null
 }
 
@@ -25,6 +27,7 @@ export async function welcome({
   devices,
   withCodes,
   firstPin,
+  fingerprint,
   warning,
 }: WelcomeParts): Promise<string> {
   const lines: string[] = []
@@ -34,6 +37,10 @@ export async function welcome({
   }
   if (withCodes) lines.push('', '  Each ?pair= link works once, for 10 minutes.')
   if (firstPin) lines.push('', `  Site lead's PIN (shown this once): ${firstPin}   sign in as "lead"`)
+  if (fingerprint) {
+    lines.push('', `  How other devices trust this site: ${address}/trust/`)
+    lines.push(`  Its certificate's SHA-256 fingerprint: ${fingerprint}`)
+  }
   if (warning) lines.push('', `  Warning: ${warning}`)
   return ['', ...lines, ''].join('\n')
 }

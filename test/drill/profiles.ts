@@ -24,7 +24,7 @@ export const PROFILES = {
   /** A town of 250,000 in two days at 42 sites: 213 an hour at an average site, 14 hours a day. */
   village: {
     ...steady,
-    words: 'a village site of five lanes, 213 people an hour',
+    words: 'a village site',
     people: 2982,
     hours: 14,
     lanes: 5,
@@ -34,7 +34,7 @@ export const PROFILES = {
   /** 4,000 people in six hours at one place, into the night. */
   night: {
     ...steady,
-    words: 'one place into the night, 670 people an hour',
+    words: 'one busy place, into the night',
     people: 4020,
     hours: 6,
     lanes: 10,
@@ -43,7 +43,7 @@ export const PROFILES = {
   },
   centre: {
     ...steady,
-    words: 'a community centre, 2,000 people',
+    words: 'a community centre',
     people: 2000,
     hours: 8,
     lanes: 6,

@@ -3,16 +3,14 @@ import type { Command } from '../../server/domain/command.ts'
 import { decide } from '../../server/domain/decide.ts'
 import type { Event } from '../../server/domain/event.ts'
 import { evolve } from '../../server/domain/evolve.ts'
-import { type Recorded, record } from '../../server/domain/recorded.ts'
+import { record } from '../../server/domain/recorded.ts'
 import { isRefused } from '../../server/domain/refusal.ts'
 import { initialState, type State } from '../../server/domain/state.ts'
 import type { Port } from './port.ts'
+import type { Watch } from './watch.ts'
 
 /** The drill's days begin at this moment, UTC. */
 export const START = Date.UTC(2026, 0, 10, 0)
-
-/** Sees every event right after it was applied. */
-export type Watch = (state: State, record: Recorded) => void
 
 export type RulesSite = {
   readonly state: State

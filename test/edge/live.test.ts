@@ -1,43 +1,26 @@
-/** The live socket over a real port: snapshots, changes, calls, beats, slow and broken clients, revocation. */
+/** The live socket over a real port: who may connect and listen, snapshots, changes, calls, beats. */
 import { once } from 'node:events'
-import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import WebSocket from 'ws'
+import { describe, expect, it } from 'vitest'
+import type WebSocket from 'ws'
 import { applyQueueChange } from '../../kiosk/link/apply-queue-change.ts'
-import type { LiveMessage, Topic } from '../../server/contract/live.ts'
-import type { Board, Queue } from '../../server/contract/queue.ts'
-import type { IssuedTicket, Ticket } from '../../server/contract/ticket.ts'
-import type { Injected } from '../support/injected.ts'
-import { type LiveClient, listen } from '../support/live.ts'
-import { buildTestSite, leadPin, type TestSite } from '../support/test-site.ts'
+import type { LiveMessage } from '../../server/contract/live.ts'
+import type { Queue } from '../../server/contract/queue.ts'
+import type { Ticket } from '../../server/contract/ticket.ts'
+import {
+  checkIn,
+  connectAs,
+  follow,
+  isBoard,
+  kiosk,
+  next,
+  quiet,
+  site,
+  url,
+  useLiveSite,
+} from './support/live-site.ts'
 
-let site: TestSite
-let url: string
-let kiosk: Injected
-const open: LiveClient[] = []
-
-beforeEach(async () => {
-  site = await buildTestSite()
-  url = await site.listen()
-  kiosk = await site.pair('kiosk')
-  await site.lead.post('/lanes/1/open')
-})
-afterEach(async () => {
-  for (const client of open.splice(0)) client.close()
-  await site.close()
-})
-
-async function follow(as: Injected, topic: Topic): Promise<LiveClient> {
-  const client = await listen(url, as.token, topic)
-  open.push(client)
-  return client
-}
-
-const connectAs = (as: Injected | null, headers: Record<string, string> = {}, query = '') =>
-  new WebSocket(`${url.replace('http', 'ws')}/api/v1/live${query}`, 'greenlane.v1', {
-    headers: { ...(as && { authorization: `Bearer ${as.token}` }), ...headers },
-  })
+useLiveSite()
 
 const refusal = async (socket: WebSocket) => {
   const [, response] = await once(socket, 'unexpected-response')
@@ -45,15 +28,7 @@ const refusal = async (socket: WebSocket) => {
   socket.terminate()
   return response.statusCode
 }
-const closing = async (socket: WebSocket) => (await once(socket, 'close'))[0]
-
-const checkIn = async (body: object = {}) => (await kiosk.post<IssuedTicket>('/tickets', body)).ticket
-const next = (body: object = {}) => site.lead.post<{ called: Ticket[] }>('/lanes/1/next', body)
 const isSnapshot = (message: LiveMessage) => message.kind === 'snapshot'
-const isBoard = (fits: (board: Board) => boolean) => (message: LiveMessage) =>
-  message.kind !== 'error' && 'topic' in message && message.topic === 'board' && fits(message.data as Board)
-/** Long enough for anything that is going to come. */
-const quiet = () => sleep(150)
 
 describe('connecting', () => {
   it('needs credentials before the upgrade', async () => {
@@ -170,6 +145,23 @@ describe('the queue topic', () => {
     expect(queue()?.tickets.find(each => each.number === 'A003')?.ahead).toBe(1)
   })
 
+  it('tells waits that move while nothing happens', { timeout: 10_000 }, async () => {
+    for (let time = 0; time < 30; time += 1) await checkIn()
+    for (let time = 0; time < 12; time += 1) {
+      await next()
+      site.clock.pass(60_000)
+    }
+    await site.lead.post('/lanes/1/pause', { minutes: 30 })
+    const { client, queue } = await mirror()
+    const last = () => queue()?.tickets.at(-1)?.estimate?.to ?? 0
+    const before = last()
+    expect(before).toBeGreaterThan(30)
+    site.clock.pass(20 * 60_000)
+    await client.find(message => message.kind === 'update' && message.topic === 'queue')
+    expect(last()).toBeLessThanOrEqual(before - 15)
+    expect(byId(queue() as Queue)).toEqual(byId(await site.lead.get<Queue>('/queue')))
+  })
+
   it('says only what changed', async () => {
     const { client } = await mirror()
     await checkIn()
@@ -228,6 +220,13 @@ describe('the board topic', () => {
     expect(JSON.stringify(board.messages)).not.toMatch(/vision|13800000000|needs|"party"/)
   })
 
+  it('is silent while nothing changes', { timeout: 10_000 }, async () => {
+    const board = await follow(kiosk, 'board')
+    await board.find(message => message.kind === 'beat')
+    await quiet()
+    expect(board.messages.filter(message => message.kind === 'update')).toEqual([])
+  })
+
   it('beats', { timeout: 10_000 }, async () => {
     const board = await follow(kiosk, 'board')
     const beat = await board.find(message => message.kind === 'beat')
@@ -279,114 +278,5 @@ describe('help that was called at a kiosk', () => {
     await told('done', 'Li')
     expect(await snapshot()).toEqual([])
     expect(other.messages.flatMap(helpIn)).toEqual([])
-  })
-})
-
-describe('a broken client', () => {
-  it.each([
-    ['no JSON', '{', 1007],
-    ['another message', '{"kind":"shout"}', 1007],
-    ['an unknown topic', '{"kind":"subscribe","topic":"secrets"}', 1007],
-    ['more than it may', '{"kind":"subscribe","topic":"board","more":1}', 1007],
-    ['bytes', Buffer.from('{"kind":"subscribe","topic":"board"}'), 1007],
-    ['too much', `"${'x'.repeat(64 * 1024)}"`, 1009],
-  ])('that sends %s loses only its own connection', async (_what, frame, code) => {
-    const neighbour = await follow(kiosk, 'board')
-    const socket = connectAs(kiosk)
-    await once(socket, 'open')
-    socket.send(frame)
-    expect(await closing(socket)).toBe(code)
-    await checkIn()
-    await neighbour.find(isBoard(({ waiting }) => waiting.general === 1))
-  })
-
-  it('that never stops asking is closed', async () => {
-    const socket = connectAs(kiosk)
-    await once(socket, 'open')
-    for (let time = 0; time < 60; time += 1) socket.send('{"kind":"subscribe","topic":"board"}')
-    expect(await closing(socket)).toBe(1008)
-  })
-})
-
-describe('a slow client', () => {
-  /** A socket whose owner stopped reading. */
-  async function asleep(as: Injected, topic: Topic): Promise<LiveClient> {
-    const client = await follow(as, topic)
-    client.socket.pause()
-    return client
-  }
-
-  it('gets the latest state when it reads again, not a backlog', { timeout: 20_000 }, async () => {
-    for (let time = 0; time < 300; time += 1) await checkIn()
-    const slow = await asleep(site.lead, 'queue')
-    const before = slow.messages.length
-    for (let time = 0; time < 120; time += 1) {
-      site.clock.pass(2000)
-      await next()
-    }
-    slow.socket.resume()
-    await slow.find(message => message.kind === 'snapshot' && message.seq === site.site.seq())
-    expect(slow.messages.length - before).toBeLessThan(120)
-  })
-
-  it('that does not read at all is dropped', { timeout: 30_000 }, async () => {
-    const { port } = new URL(url)
-    const mute = connect(Number(port), '127.0.0.1')
-    mute.write(
-      [
-        'GET /api/v1/live HTTP/1.1',
-        `Host: 127.0.0.1:${port}`,
-        `Authorization: Bearer ${kiosk.token}`,
-        'Connection: Upgrade',
-        'Upgrade: websocket',
-        'Sec-WebSocket-Version: 13',
-        'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-        'Sec-WebSocket-Protocol: greenlane.v1\r\n\r\n',
-      ].join('\r\n'),
-    )
-    await once(mute, 'data')
-    const reading = await follow(kiosk, 'board')
-    mute.resume()
-    await once(mute, 'close')
-    expect(reading.socket.readyState).toBe(WebSocket.OPEN)
-  })
-})
-
-describe('whoever is out', () => {
-  it('loses the socket at once: a revoked device', async () => {
-    const client = await follow(kiosk, 'board')
-    const closed = closing(client.socket)
-    await site.lead.call('DELETE', `/devices/${kiosk.id}`)
-    expect(await closed).toBe(4401)
-  })
-
-  it('loses the socket at once: a person disabled, signed out, or on a revoked handheld', async () => {
-    const nurse = await site.staff()
-    const disabled = await follow(nurse, 'queue')
-    const gone = closing(disabled.socket)
-    await site.lead.patch(`/staff/${nurse.id}`, { enabled: false })
-    expect(await gone).toBe(4401)
-
-    const person = await site.staff()
-    const other = await site.signIn(person.id, person.pin)
-    const [out, stays] = [await follow(person, 'queue'), await follow(other, 'queue')]
-    const left = closing(out.socket)
-    await person.call('DELETE', '/session')
-    expect(await left).toBe(4401)
-    expect(stays.socket.readyState).toBe(WebSocket.OPEN)
-
-    const handheld = await site.pair('handheld')
-    const { token } = await handheld.post<{ token: string }>('/session', { staff: 'lead', pin: leadPin })
-    const on = await follow(site.as(token), 'queue')
-    const revoked = closing(on.socket)
-    await site.lead.call('DELETE', `/devices/${handheld.id}`)
-    expect(await revoked).toBe(4401)
-  })
-
-  it('loses the socket with the next beat: a session that ended', { timeout: 10_000 }, async () => {
-    const client = await follow(await site.staff(), 'queue')
-    const closed = closing(client.socket)
-    site.clock.pass(5 * 3_600_000)
-    expect(await closed).toBe(4401)
   })
 })

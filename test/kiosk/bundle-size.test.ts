@@ -41,12 +41,13 @@ test.each([
   ['kiosk/checkin', 45],
   ['kiosk/status', 30],
   ['kiosk/home', 30],
+  ['kiosk/lead', 45],
 ])('%s is at most %i kB of script, gzipped', (page, limit) => {
   expect(scriptsOf(page).length).toBeGreaterThan(1)
   expect(gzipped(page)).toBeLessThanOrEqual(limit * 1000)
 })
 
-test.each(['kiosk/checkin', 'kiosk/status', 'kiosk/home'])(
+test.each(['kiosk/checkin', 'kiosk/status', 'kiosk/home', 'kiosk/lead'])(
   '%s holds nothing inline and loads nothing from elsewhere',
   page => {
     expect(html(page)).not.toMatch(/<style|style=|<script(?![^>]*\bsrc=)|\bon\w+=/)

@@ -12,7 +12,7 @@ const device = (part: Partial<Device>): Device => ({
   kind: 'kiosk',
   name: 'East gate',
   state: 'paired',
-  pairedAt: before(minute),
+  pairedAt: before(600 * minute),
   seenAt: null,
   battery: null,
   version: null,
@@ -22,7 +22,8 @@ const stateOf = (part: Partial<Device>) => deviceState(device(part), now, voices
 
 test.each([
   ['waits for its code', { state: 'waiting' }, '', 'Waiting to pair'],
-  ['was never heard of', {}, 'warn', 'Not heard of yet'],
+  ['was not heard of since the site started', {}, 'warn', 'Not heard of yet'],
+  ['was paired just now', { pairedAt: before(minute) }, 'good', 'Online'],
   ['was heard of just now', { seenAt: before(0) }, 'good', 'Online'],
   ['missed two heartbeats', { seenAt: before(89_999) }, 'good', 'Online'],
   ['missed three heartbeats', { seenAt: before(90_000) }, 'warn', 'Silent for 1 min'],

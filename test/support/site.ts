@@ -60,8 +60,11 @@ export async function prepareSite(data: string, keys: object = {}): Promise<numb
   return Number(new URL(first.url).port)
 }
 
-/** `port` keeps the address over a restart; by default a free one is taken. */
-export async function startSite(data: string, { port = 0, args = [] as string[] } = {}): Promise<TestSite> {
+/** `port` keeps the address over a restart; by default a free one is taken. `env` is added to this process's. */
+export async function startSite(
+  data: string,
+  { port = 0, args = [] as string[], env = {} as Record<string, string> } = {},
+): Promise<TestSite> {
   const child = spawn(
     process.execPath,
     [
@@ -69,9 +72,10 @@ export async function startSite(data: string, { port = 0, args = [] as string[] 
       join(root, 'server/site/start.mjs'),
       ...['--data', data, '--port', String(port), '--lead-pin', leadPin, '--log-level', 'warn', ...args],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
   )
-  const url = await listening(child)
+  // With --tls it speaks both on this computer: programs here need no certificate.
+  const url = (await listening(child)).replace(/^https/, 'http')
   child.stdout.resume()
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode

@@ -15,6 +15,8 @@ import type { SiteFacts } from '../../server/contract/site.ts'
 import type { DeviceKind } from '../../server/contract/words.ts'
 import type { Event } from '../../server/domain/event.ts'
 import { createEdge } from '../../server/edge/edge.ts'
+import { createMetrics } from '../../server/edge/http/metrics.ts'
+import type { Tls } from '../../server/edge/http/two-protocols.ts'
 import { createOutlook } from '../../server/edge/view/outlook.ts'
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
@@ -64,6 +66,7 @@ export type TestSiteOptions = {
   journal?: Journal<Event>
   store?: AccessStore
   rateLimit?: number
+  tls?: Tls
 }
 
 /** Forgets everything at the end, like the journal beside it. */
@@ -125,9 +128,11 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     newSecret: secrets.token,
     identity: secrets.identity,
     bodyDigest: secrets.bodyDigest,
+    log: () => {},
     logger,
+    metrics: createMetrics(),
     rateLimit: options.rateLimit ?? 1_000_000,
-    tls: null,
+    tls: options.tls ?? null,
     version: 'test',
     dist: import.meta.dirname,
     troubles: () => [],

@@ -118,7 +118,7 @@ export const lead = catalogue({
   },
   'lead.device.again': { zh: '新配对码', en: 'New code' },
   'lead.device.again.label': { zh: '{name}：新配对码', en: 'New code for {name}' },
-  'lead.moment': { zh: '刚刚', en: 'just now' },
+  'lead.moment': { zh: '刚刚', en: 'now' },
   'lead.minutes': { zh: '{minutes} 分钟', en: '{minutes} min' },
   'lead.hours': { zh: '{hours} 小时', en: '{hours} h' },
 

@@ -2,7 +2,7 @@
 import { catalogue } from './catalogue.ts'
 
 export const receipt = catalogue({
-  'receipt.wait': { zh: '大约等待 {from}–{to} 分钟', en: 'Wait about {from}–{to} min' },
+  'receipt.wait': { zh: '约等 {from}-{to} 分钟', en: 'Wait {from}-{to} min' },
   'receipt.ahead': { zh: '前面还有 {people} 人', en: '{people} {people#person|people} ahead of you' },
   'receipt.first': { zh: '马上就到您', en: 'You are next' },
   'receipt.reprint': { zh: '补打', en: 'Reprint' },

@@ -23,8 +23,8 @@ const LANES = 0.05
 /** Seconds; doubt is not told apart below. */
 const SHORTEST = 30
 
-/** One person's worth of a class with the lanes of another: those who have lanes of their own delay others less. */
-function sharing(mine: Capacity, state: State, of: Class, other: Class): number {
+/** Of the lanes that serve the other class, the share that serves this one: whoever has lanes of its own delays less. */
+function sharing(state: State, of: Class, other: Class): number {
   if (of === other) return 1
   let [both, theirs] = [0, 0]
   for (const lane of state.lanes.values()) {
@@ -32,7 +32,7 @@ function sharing(mine: Capacity, state: State, of: Class, other: Class): number 
     theirs += 1
     if (lane.config.serves.includes(of)) both += 1
   }
-  return theirs === 0 || mine.rate === 0 ? 0 : both / theirs
+  return theirs === 0 ? 0 : both / theirs
 }
 
 function overtaking(state: State, of: Class, now: Moment): Overtaking[] {
@@ -62,7 +62,7 @@ const doubtOf = ({ servers, rest }: Capacity, seconds: number): number =>
 function forClass(state: State, of: Class, now: Moment): PredictOne {
   const capacity = capacityFor(state, of, now)
   if (capacity.rate === 0) return () => null
-  const shares = CLASSES.map(other => [other, sharing(capacity, state, of, other)] as const)
+  const shares = CLASSES.map(other => [other, sharing(state, of, other)] as const)
   const later = overtaking(state, of, now)
   return ahead => {
     const present = shares.reduce((sum, [other, part]) => sum + part * ahead[other].people, 0)

@@ -11,13 +11,19 @@ const days = 24 * 3600
 
 export type Cookies = ReturnType<typeof createCookies>
 
-export function createCookies(secure: boolean) {
-  const options = { httpOnly: true, sameSite: 'strict', secure, path: '/' } as const
+export function createCookies() {
+  const isSecure = (request: FastifyRequest) => request.protocol === 'https'
+  const options = (secure: boolean) => ({ httpOnly: true, sameSite: 'strict', secure, path: '/' }) as const
   return {
     read: (request: FastifyRequest, role: CookieRole): string | undefined =>
-      request.cookies[nameOf(role, secure)],
-    write: (reply: FastifyReply, role: CookieRole, token: string) =>
-      reply.setCookie(nameOf(role, secure), token, { ...options, maxAge: 365 * days }),
-    clear: (reply: FastifyReply, role: CookieRole) => reply.clearCookie(nameOf(role, secure), options),
+      request.cookies[nameOf(role, isSecure(request))],
+    write(reply: FastifyReply, role: CookieRole, token: string) {
+      const secure = isSecure(reply.request)
+      reply.setCookie(nameOf(role, secure), token, { ...options(secure), maxAge: 365 * days })
+    },
+    clear(reply: FastifyReply, role: CookieRole) {
+      const secure = isSecure(reply.request)
+      reply.clearCookie(nameOf(role, secure), options(secure))
+    },
   }
 }

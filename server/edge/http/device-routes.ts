@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Devices, Seen } from '../../app/access/devices.ts'
 import type { DeviceRecord } from '../../app/access/document.ts'
+import type { Log } from '../../app/log-catalogue.ts'
 import { AddDevice, Device, DeviceAdded, Heartbeat, Pair, Paired } from '../../contract/access.ts'
 import type { Cookies } from './cookies.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
@@ -21,7 +22,7 @@ const shown = (record: DeviceRecord, seen: Seen | undefined): Device => ({
   version: seen?.version ?? null,
 })
 
-export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Cookies): void {
+export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Cookies, log: Log): void {
   const tag = 'devices'
 
   route(
@@ -50,9 +51,13 @@ export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Co
     async (request, reply) => {
       const result = await devices.pair(request.body.code)
       if ('token' in result) {
-        cookies.write(reply, result.actor.as, result.token)
-        return { token: result.token, kind: result.actor.as, name: result.actor.name } satisfies Paired
+        const { device, as } = result.actor
+        log('access.paired', { device, kind: as })
+        cookies.write(reply, as, result.token)
+        return { token: result.token, kind: as, name: result.actor.name } satisfies Paired
       }
+      const slowed = result.refused === 'too-many-requests'
+      log(slowed ? 'access.slowed' : 'access.wrong-code', { source: `ip:${request.ip}` })
       if (result.refused === 'too-many-requests')
         throw new Refused('too-many-requests', { retryAfter: result.retryAfter })
       throw new Refused('not-found', { detail: 'This code is wrong, used or older than 10 minutes.' })
@@ -85,7 +90,9 @@ export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Co
       answers: { 204: 'Revoked' },
     },
     async (request, reply) => {
-      if (!(await devices.revoke(request.params.id ?? ''))) throw new Refused('not-found')
+      const device = request.params.id ?? ''
+      if (!(await devices.revoke(device))) throw new Refused('not-found')
+      log('access.revoked', { device })
       return reply.code(204).send()
     },
   )

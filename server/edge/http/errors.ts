@@ -1,6 +1,7 @@
 /** Every error leaves the server as a problem with a stable code; what is ours to fix goes to the log only. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { StorageUnavailable } from '../../app/engine.ts'
+import type { Log } from '../../app/log-catalogue.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { inputErrors } from './input-errors.ts'
 import { problem, Refused, sendProblem } from './problem.ts'
@@ -41,13 +42,19 @@ function toProblem(error: FastifyError): Problem {
   return problem('internal')
 }
 
-export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const body = toProblem(error)
-  if (body.status >= 500) request.log.error({ err: error }, 'request failed')
-  return sendProblem(reply, body)
-}
+export type AnswerError = ReturnType<typeof createAnswerError>
 
-export function answerErrors(app: FastifyInstance): void {
+/** The log is told the route, not the address: that may hold a ticket's secret. */
+export const createAnswerError =
+  (log: Log) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const body = toProblem(error)
+    const { method, routeOptions } = request
+    if (body.status >= 500) log('http.failed', { method, route: routeOptions.url, err: error })
+    return sendProblem(reply, body)
+  }
+
+export function answerErrors(app: FastifyInstance, answerError: AnswerError): void {
   app.setErrorHandler<FastifyError>(answerError)
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem('not-found')))
 }

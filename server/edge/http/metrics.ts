@@ -1,68 +1,71 @@
-/** `GET /metrics` for Prometheus: the process, the requests and the queue in numbers, never a person. */
+/** `GET /metrics` for Prometheus: the process, the requests and the site in numbers, never a person. */
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { Type } from 'typebox'
-import type { State } from '../../domain/state.ts'
+import type { Site } from '../../app/site.ts'
 import { route } from './routes.ts'
-
-export type MetricsParts = {
-  state: () => State
-  /** Live sockets that are open. */
-  sockets: () => number
-}
+import { type GaugeParts, siteGauges } from './site-gauges.ts'
 
 /** Seconds, around the promise that a check-in is answered within 25 ms. */
-const buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2]
+const requestBuckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2]
+/** Seconds of one fsync: a good disk takes 1 ms, a memory card 50. */
+const commitBuckets = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5]
 
-function createRegistry(app: FastifyInstance, { state, sockets }: MetricsParts): Registry {
+export type Metrics = {
+  register: Registry
+  /** Told by the site for each commit that is on disk, in seconds. */
+  committed: (seconds: number) => void
+}
+
+/** Made before the site, since the journal counts too; the event loop and the memory come from `prom-client`. */
+export function createMetrics(): Metrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
-  const registers = [register]
-  new Gauge({
-    name: 'greenlane_waiting_people',
-    help: 'People who wait, by class',
-    labelNames: ['class'],
-    registers,
-    collect() {
-      for (const [name, people] of Object.entries(state().derived.waiting)) this.set({ class: name }, people)
-    },
+  const commits = new Histogram({
+    name: 'greenlane_commit_seconds',
+    help: 'Time until the events of one turn were on disk',
+    buckets: commitBuckets,
+    registers: [register],
   })
-  new Gauge({
-    name: 'greenlane_sampled_people',
-    help: 'People sampled this site day',
-    registers,
-    collect() {
-      this.set(state().derived.tally.sampled)
-    },
+  return { register, committed: seconds => commits.observe(seconds) }
+}
+
+function countEvents(site: Pick<Site, 'onCommitted'>, register: Registry): void {
+  const events = new Counter({
+    name: 'greenlane_events_total',
+    help: 'Events recorded since the start, by type',
+    labelNames: ['type'],
+    registers: [register],
   })
-  new Gauge({
-    name: 'greenlane_live_sockets',
-    help: 'Open live sockets',
-    registers,
-    collect() {
-      this.set(sockets())
-    },
+  site.onCommitted(records => {
+    for (const { event } of records) events.inc({ type: event.type })
   })
+}
+
+function timeRequests(app: FastifyInstance, register: Registry): void {
   const seconds = new Histogram({
     name: 'greenlane_request_seconds',
     help: 'Time from request to answer',
     labelNames: ['method', 'route', 'status'],
-    buckets,
-    registers,
+    buckets: requestBuckets,
+    registers: [register],
   })
   app.addHook('onResponse', async (request, reply) => {
-    const labels = {
-      method: request.method,
-      route: request.routeOptions.url ?? 'none',
-      status: reply.statusCode,
-    }
-    if (!request.ws) seconds.observe(labels, reply.elapsedTime / 1000)
+    if (request.ws) return
+    const { method } = request
+    const labels = { method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }
+    seconds.observe(labels, reply.elapsedTime / 1000)
   })
-  return register
 }
 
-export function metricsRoute(app: FastifyInstance, parts: MetricsParts): void {
-  const register = createRegistry(app, parts)
+export function metricsRoute(
+  app: FastifyInstance,
+  { register }: Metrics,
+  parts: GaugeParts & { site: Site },
+): void {
+  siteGauges(register, parts)
+  countEvents(parts.site, register)
+  timeRequests(app, register)
   route(
     app,
     {

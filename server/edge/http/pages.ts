@@ -9,6 +9,7 @@ const pages: Readonly<Record<string, string>> = {
   '/lead/': 'kiosk/lead',
   '/board/': 'display/board',
   '/wall/': 'display/wall',
+  '/trust/': 'kiosk/trust',
   '/status/:secret': 'kiosk/status',
 }
 

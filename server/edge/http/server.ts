@@ -4,12 +4,21 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerFactory,
+  LogController,
+} from 'fastify'
 import { type Actor, actorKey } from '../../app/access/actor.ts'
+import type { Log } from '../../app/log-catalogue.ts'
 import { maxFrame, subprotocol } from '../../contract/live.ts'
-import { answerError, answerErrors } from './errors.ts'
+import { answerErrors, createAnswerError } from './errors.ts'
 import type { Identify } from './identify.ts'
+import { guardPlainHttp } from './plain-http.ts'
 import { Refused } from './problem.ts'
+import { createTwoProtocolServer, type Tls } from './two-protocols.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,19 +29,26 @@ declare module 'fastify' {
 
 export type ServerParts = {
   logger: FastifyBaseLogger
+  log: Log
   identify: Identify
   /** Requests a second and device. */
   rateLimit: number
-  tls: { key: string; cert: string } | null
+  tls: Tls | null
   version: string
 }
 
 const bodyLimit = 64 * 1024
+/** Milliseconds. */
+const requestTimeout = 15_000
+const keepAliveTimeout = 72_000
 
 /** State may be changed only from our own pages (or by programs, which send no Origin). */
-function refuseForeignOrigin(origin: string | undefined, host: string | undefined): void {
-  if (origin === undefined) return
-  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refused('not-allowed')
+function refuseForeignOrigin({ headers, protocol }: FastifyRequest): void {
+  if (headers.origin === undefined) return
+  const origin = URL.parse(headers.origin)
+  // A page that came without TLS may be anybody's; a proxy before a plain site may well add TLS.
+  const downgraded = protocol === 'https' && origin?.protocol !== 'https:'
+  if (origin?.host !== headers.host || downgraded) throw new Refused('not-allowed')
 }
 
 async function security(app: FastifyInstance, tls: boolean): Promise<void> {
@@ -48,7 +64,8 @@ async function security(app: FastifyInstance, tls: boolean): Promise<void> {
         formAction: ["'self'"],
       },
     },
-    hsts: tls,
+    frameguard: { action: 'deny' },
+    hsts: false,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: tls,
     originAgentCluster: false,
@@ -65,29 +82,44 @@ function readJson(app: FastifyInstance): void {
   })
 }
 
+const bothProtocols =
+  (tls: Tls): FastifyServerFactory =>
+  listener =>
+    Object.assign(createTwoProtocolServer(listener, tls), { requestTimeout, keepAliveTimeout })
+
+/** Answers are of the moment, and may name people. */
+function keepOutOfCaches(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+}
+
 /** Registers what every route shares. The routes follow in their own plug-ins. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const answerError = createAnswerError(parts.log)
   const app: FastifyInstance = Fastify({
     loggerInstance: parts.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-    requestTimeout: 15_000,
+    requestTimeout,
     connectionTimeout: 0,
-    keepAliveTimeout: 72_000,
+    keepAliveTimeout,
     forceCloseConnections: true,
     frameworkErrors: answerError,
     ajv: {
       customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, useDefaults: false },
     },
-    ...(parts.tls && { https: parts.tls }),
+    ...(parts.tls && { serverFactory: bothProtocols(parts.tls) }),
   })
   readJson(app)
+  keepOutOfCaches(app)
   app.decorateRequest('actor', null)
   // What is sent is made by the views, field by field; a compiled serializer a route would cost memory for nothing.
   app.setSerializerCompiler(() => data => JSON.stringify(data))
-  answerErrors(app)
+  answerErrors(app, answerError)
   await app.register(cookie)
   await security(app, parts.tls !== null)
+  if (parts.tls) guardPlainHttp(app)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -100,11 +132,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       maxPayload: maxFrame,
       handleProtocols: offered => (offered.has(subprotocol) ? subprotocol : false),
     },
+    preClose(done) {
+      for (const client of this.websocketServer.clients) client.close(1001, 'the site is stopping')
+      this.websocketServer.close()
+      done()
+    },
   })
   app.addHook('onRequest', async request => {
     request.actor = parts.identify.actor(request)
-    if (request.method !== 'GET' || request.ws)
-      refuseForeignOrigin(request.headers.origin, request.headers.host)
+    if (request.method !== 'GET' || request.ws) refuseForeignOrigin(request)
   })
   await app.register(rateLimit, {
     max: parts.rateLimit,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { PersonActor } from '../../app/access/actor.ts'
 import type { StaffRecord } from '../../app/access/document.ts'
 import type { Staff } from '../../app/access/staff.ts'
+import type { Log } from '../../app/log-catalogue.ts'
 import { AddStaff, ChangeStaff, SignedIn, SignIn, StaffMember, StaffWithPin } from '../../contract/access.ts'
 import type { Cookies } from './cookies.ts'
 import type { Access, Identify } from './identify.ts'
@@ -15,6 +16,7 @@ export type SessionParts = {
   cookies: Cookies
   identify: Identify
   newId: () => string
+  log: Log
 }
 
 const member = ({ id, name, role, enabled }: StaffRecord): StaffMember => ({ id, name, role, enabled })
@@ -27,9 +29,11 @@ const signedIn = (token: string, { staff, name, as }: PersonActor): SignedIn => 
 
 export function sessionRoutes(
   app: FastifyInstance,
-  { access, cookies, identify, newId }: SessionParts,
+  { access, cookies, identify, newId, log }: SessionParts,
 ): void {
   const tag = 'people'
+  // What is not a name here may be a PIN in the wrong field.
+  const known = (staff: string) => (access.staff.list().some(each => each.id === staff) ? staff : 'unknown')
 
   route(
     app,
@@ -47,9 +51,12 @@ export function sessionRoutes(
       const source = handheld ? `device:${handheld}` : `ip:${request.ip}`
       const result = await access.sessions.signIn(staff, pin, handheld, source)
       if ('token' in result) {
+        log('access.signed-in', { staff, source })
         cookies.write(reply, 'person', result.token)
         return signedIn(result.token, result.actor)
       }
+      const slowed = result.refused === 'too-many-requests'
+      log(slowed ? 'access.slowed' : 'access.wrong-pin', { staff: known(staff), source })
       if (result.refused === 'wrong-pin') throw new Refused('wrong-pin')
       throw new Refused('too-many-requests', { retryAfter: result.retryAfter })
     },

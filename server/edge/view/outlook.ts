@@ -1,6 +1,7 @@
 /** Who is before whom, and how long it will take: worked out once for each state and read by every view. */
 import type { Admission } from '../../contract/ticket.ts'
 import type { Minutes } from '../../contract/words.ts'
+import { aheadOfNewcomer } from '../../domain/estimate/ahead.ts'
 import { type Estimate, estimateNewcomer, estimates, shown } from '../../domain/estimate/estimates.ts'
 import type { Moment } from '../../domain/moment.ts'
 import { forecast } from '../../domain/policy/forecast.ts'
@@ -21,6 +22,9 @@ export type Outlook = {
 
 /** Milliseconds for which estimates stand while much happens. */
 const standFor = 1000
+/** A queue longer than this is forecast again only after `longStandsFor` ms: the rest of the day must not grow with it. */
+const longQueue = 500
+const longStandsFor = 250
 /** People are asked back at round times, ms, that hold although estimates move a little. */
 const roundTo = 5 * 60_000
 
@@ -46,6 +50,12 @@ function peopleAhead(state: State): Map<string, number> {
   return order
 }
 
+/** Of a ticket that was just issued, from the lengths of the queues alone. */
+function aheadOfNewest(state: State, { class: of, party }: Ticket): number {
+  const { general, green, batch } = aheadOfNewcomer(state, of)
+  return Math.max(0, Math.round(general.people + green.people + batch.people) - party)
+}
+
 /** Rounded outwards, from an estimate that was made at `wall`. */
 const comeBack = ({ from, to }: Minutes, wall: number): Pick<Admission, 'from' | 'to'> => ({
   from: new Date(Math.floor((wall + from * 60_000) / roundTo) * roundTo).toISOString(),
@@ -55,17 +65,25 @@ const comeBack = ({ from, to }: Minutes, wall: number): Pick<Admission, 'from' |
 /** `state` answers the current one; the order is forecast again only after something was recorded. */
 export function createOutlook(state: () => State, now: () => Moment): Outlook {
   const orderMoved = createWatch(state)
-  const waitsMoved = createWatch(state)
   let order = new Map<string, number>()
+  let orderAt = Number.NEGATIVE_INFINITY
   let waits = new Map<string, Estimate>()
   let told: Record<Class, Minutes | null> = { general: null, green: null, batch: null }
-  let at = Number.NEGATIVE_INFINITY
+  let waitsAt = Number.NEGATIVE_INFINITY
   let wall = 0
 
-  function estimateAll(): void {
+  function refreshOrder(): void {
+    const { mono } = now()
+    if (order.size > longQueue && mono - orderAt < longStandsFor) return
+    if (!orderMoved()) return
+    order = peopleAhead(state())
+    orderAt = mono
+  }
+
+  function refreshWaits(): void {
     const moment = now()
-    waitsMoved()
-    at = moment.mono
+    if (moment.mono - waitsAt < standFor) return
+    waitsAt = moment.mono
     wall = moment.wall
     waits = estimates(state(), moment)
     const each = CLASSES.map(of => {
@@ -75,23 +93,19 @@ export function createOutlook(state: () => State, now: () => Moment): Outlook {
     told = Object.fromEntries(each)
   }
 
-  /** A ticket that was issued meanwhile cannot wait for the second to pass. */
-  function refresh(unknown: boolean): void {
-    if (now().mono - at >= standFor || (unknown && waitsMoved())) estimateAll()
-  }
-
   function estimate(ticket: Ticket): Minutes | null {
     if (ticket.state !== 'waiting') return null
-    refresh(!waits.has(ticket.id))
-    const found = state().held === null ? waits.get(ticket.id) : undefined
+    refreshWaits()
+    if (state().held !== null) return null
+    const found = waits.get(ticket.id) ?? ticket.told
     return found ? shown(found) : null
   }
 
   return {
     ahead(ticket) {
       if (ticket.state !== 'waiting') return null
-      if (orderMoved()) order = peopleAhead(state())
-      return order.get(ticket.id) ?? 0
+      refreshOrder()
+      return order.get(ticket.id) ?? aheadOfNewest(state(), ticket)
     },
     estimate,
     admission(ticket) {
@@ -100,7 +114,7 @@ export function createOutlook(state: () => State, now: () => Moment): Outlook {
       return { state: 'outside', ...(range && comeBack(range, wall)) }
     },
     newcomers() {
-      refresh(false)
+      refreshWaits()
       return state().held === null ? told : { general: null, green: null, batch: null }
     },
   }

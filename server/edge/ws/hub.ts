@@ -1,6 +1,6 @@
 /** The live socket's centre: who listens to what, the beat, calls to speak, and revocation. */
 import type { WebSocket } from '@fastify/websocket'
-import { Compile } from 'typebox/compile'
+import { Ajv } from 'ajv'
 import type { Actor } from '../../app/access/actor.ts'
 import { revoked, Subscribe, type Topic as TopicName } from '../../contract/live.ts'
 import { type Client, createClient } from './client.ts'
@@ -19,7 +19,7 @@ const listensTo: Readonly<Record<Actor['as'], readonly TopicName[]>> = {
   lead: ['board', 'wall', 'queue'],
 }
 
-const isSubscribe = Compile(Subscribe)
+const isSubscribe = new Ajv().compile<Subscribe>(Subscribe)
 
 export type HubParts = {
   topics: readonly Topic[]
@@ -62,7 +62,7 @@ export function createHub({ topics, settled, stamp, isWelcome }: HubParts) {
       return
     }
     const message = binary ? undefined : parse(data.toString())
-    if (!isSubscribe.Check(message)) {
+    if (!isSubscribe(message)) {
       client.close(1007, 'not a message of greenlane.v1')
       return
     }
@@ -82,7 +82,9 @@ export function createHub({ topics, settled, stamp, isWelcome }: HubParts) {
     client.ping()
   }
 
+  /** What a view makes of passing time, waits above all, changes without an event. */
   function beat(): void {
+    for (const topic of topics) topic.changed()
     const frame = JSON.stringify({ kind: 'beat', ...stamp() })
     for (const [client, count] of clients) {
       count.frames = 0
@@ -119,7 +121,6 @@ export function createHub({ topics, settled, stamp, isWelcome }: HubParts) {
     close(): void {
       clearInterval(timer)
       for (const topic of topics) topic.close()
-      for (const client of clients.keys()) client.close(1001, 'the site is stopping')
     },
   }
 }

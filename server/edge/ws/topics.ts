@@ -2,6 +2,7 @@
 import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
 import type { DeviceNews } from '../../contract/live.ts'
+import type { Board } from '../../contract/queue.ts'
 import { boardView } from '../view/board-view.ts'
 import type { Indexes } from '../view/indexes.ts'
 import type { Outlook } from '../view/outlook.ts'
@@ -25,8 +26,16 @@ const pause = 50
 
 export function boardTopic({ site, indexes, outlook, stamp, mono }: LiveParts) {
   const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook)
+  let told = ''
+  function update(): Board | null {
+    const now = board()
+    const text = JSON.stringify({ ...now, seq: 0 })
+    if (text === told) return null
+    told = text
+    return now
+  }
   const { settled } = site
-  return createTopic({ name: 'board', snapshot: board, update: board, settled, stamp, mono, pause })
+  return createTopic({ name: 'board', snapshot: board, update, settled, stamp, mono, pause })
 }
 
 export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {

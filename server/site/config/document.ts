@@ -2,10 +2,10 @@
  * One small durable JSON document: `site.json`, `access.json`. It is lowdb over our own file, with a schema at
  * the door in both directions.
  */
+import { Ajv } from 'ajv'
 import { Low } from 'lowdb'
 import type { Static, TSchema } from 'typebox'
 import { DocumentInvalid } from './document-invalid.ts'
-import { faultsOf } from './faults-of.ts'
 import { JsoncFile } from './jsonc-file.ts'
 
 export interface DocumentOptions<Schema extends TSchema> {
@@ -38,27 +38,38 @@ export async function openDocument<Schema extends TSchema>(
 ): Promise<Document<Static<Schema>>> {
   const { file, schema, initial, check, mode = 0o644, onRecovered } = options
   const adapter = new JsoncFile<Static<Schema>>({ file, initial, mode, ...(onRecovered && { onRecovered }) })
-  const assertValid = (data: unknown): void => {
-    const faults = faultsOf(schema, data)
-    if (faults.length === 0 && check) faults.push(...check(data as Static<Schema>))
-    if (faults.length > 0) throw new DocumentInvalid(file, faults)
+  const isValid = new Ajv().compile<Static<Schema>>(schema)
+  const refusal: Refusal = data => {
+    if (!isValid(data)) return inWords(schema, data).then(faults => new DocumentInvalid(file, faults))
+    const faults = check?.(data) ?? []
+    return faults.length > 0 ? Promise.resolve(new DocumentInvalid(file, faults)) : null
   }
   const data = await adapter.read()
-  assertValid(data)
-  return new StoredDocument(new Low(adapter, data), assertValid)
+  const refused = refusal(data)
+  if (refused !== null) throw await refused
+  return new StoredDocument(new Low(adapter, data), refusal)
+}
+
+/** Null, at once, when the data is as it must be. */
+type Refusal = (data: unknown) => Promise<DocumentInvalid> | null
+
+/** The words for mistakes need a validator that is large, and nearly never needed: it is loaded when there is one. */
+async function inWords(schema: TSchema, data: unknown): Promise<string[]> {
+  const { faultsOf } = await import('./faults-of.ts')
+  return faultsOf(schema, data)
 }
 
 class StoredDocument<T> implements Document<T> {
   readonly #low: Low<T>
-  readonly #assertValid: (data: unknown) => void
+  readonly #refusal: Refusal
   #durable: T
   #writing: Promise<unknown> = Promise.resolve()
   #next: Promise<void> | null = null
   #failures = 0
 
-  constructor(low: Low<T>, assertValid: (data: unknown) => void) {
+  constructor(low: Low<T>, refusal: Refusal) {
     this.#low = low
-    this.#assertValid = assertValid
+    this.#refusal = refusal
     this.#durable = low.data
   }
 
@@ -69,7 +80,8 @@ class StoredDocument<T> implements Document<T> {
   async update(change: (draft: T) => void): Promise<void> {
     const draft = structuredClone(this.#low.data)
     change(draft)
-    this.#assertValid(draft)
+    const refused = this.#refusal(draft)
+    if (refused !== null) throw await refused
     this.#low.data = draft
     this.#next ??= this.#afterThisWrite()
     await this.#next

@@ -1,7 +1,7 @@
 /** Breaks a sentence for paper between words and behind Han punctuation, where a printer would break inside a word. */
 
 /** Columns that a text takes: whatever a Chinese printer sets in its Han mode, dashes too, takes two. */
-const widthOf = (text: string): number =>
+export const widthOf = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (/[ -~]/.test(sign) ? 1 : 2), 0)
 
 /** `columns` as the printer has them. A clause that is wider still is left whole. */

@@ -103,7 +103,8 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
     test(printer) {
       const found = printers.find(each => each.id === printer)
       if (!found) return false
-      submit(newId(), printer, testReceipt(parts.siteName('zh-CN'), found.name, localTime(wall())))
+      const receipt = testReceipt(parts.siteName('zh-CN'), found.name, localTime(wall()))
+      submit(newId(), printer, receipt)
       return true
     },
 

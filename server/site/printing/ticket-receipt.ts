@@ -5,7 +5,7 @@ import { common } from '../../../kiosk/speech/catalogue/common.ts'
 import { receipt } from '../../../kiosk/speech/catalogue/receipt.ts'
 import { ticket as ticketWords } from '../../../kiosk/speech/catalogue/ticket.ts'
 import type { Language, Minutes, TicketClass } from '../../contract/words.ts'
-import { fold } from './fold.ts'
+import { fold, widthOf } from './fold.ts'
 
 export type PrintedTicket = {
   number: string
@@ -34,6 +34,7 @@ const line = (text: string, style: Partial<TextLine> = {}): TextLine => ({
 /** 24 dots a line at 8 dots a millimetre: five times is 15 mm. */
 const numberScale = { width: 5, height: 5 }
 const double = { width: 2, height: 2 }
+const gap: ReceiptLine = { kind: 'feed', lines: 1 }
 
 function wait({ language, ahead, estimate }: PrintedTicket): string | null {
   if (estimate) return say(language, 'receipt.wait', estimate)
@@ -41,7 +42,11 @@ function wait({ language, ahead, estimate }: PrintedTicket): string | null {
   return ahead === 0 ? say(language, 'receipt.first') : say(language, 'receipt.ahead', { people: ahead })
 }
 
-/** `siteName` and the local time zone's date are the site's; `columns` the printer's: 48 on 80 mm paper, 32 on 58 mm. */
+/** Twice as large where that fits on one line. */
+const large = (text: string, columns: number, style: Partial<TextLine> = {}): TextLine =>
+  line(text, { bold: true, ...style, ...(2 * widthOf(text) <= columns && { scale: double }) })
+
+/** `columns` are the paper's cells of 12 dots: 48 on 80 mm, 32 on 58 mm. `localTime` is the site's. */
 export function ticketReceipt(
   ticket: PrintedTicket,
   siteName: string,
@@ -54,22 +59,29 @@ export function ticketReceipt(
   const people = say(language, 'common.people', { people: ticket.party })
   const heading = `${kind} ${people}`
   const lines: (ReceiptLine | null)[] = [
-    ticket.reprint ? line(` ${say(language, 'receipt.reprint')} `, { inverted: true, scale: double }) : null,
-    line(siteName),
-    line(ticket.class === 'green' ? ` ${heading} ` : heading, {
-      bold: true,
+    ticket.reprint ? large(` ${say(language, 'receipt.reprint')} `, columns, { inverted: true }) : null,
+    line(siteName, { bold: true }),
+    gap,
+    large(ticket.class === 'green' ? ` ${heading} ` : heading, columns, {
       inverted: ticket.class === 'green',
     }),
     line(ticket.number, { scale: numberScale, bold: true }),
-    how === null ? null : line(how, { scale: { width: 1, height: 2 } }),
+    how === null ? null : large(how, columns),
     ...fold(ticket.where, columns).map(each => line(each)),
-    ticket.statusUrl === null ? null : { kind: 'qr', text: ticket.statusUrl, module: 6, level: 'M' },
-    ticket.statusUrl === null ? null : line(say(language, 'ticket.scan')),
+    ...(ticket.statusUrl === null ? [] : qr(ticket.statusUrl, say(language, 'ticket.scan'))),
     line(localTime),
     { kind: 'cut' },
   ]
   return lines.filter(each => each !== null)
 }
+
+/** The line before and after is the code's quiet zone (ISO/IEC 18004, 6.3.8). */
+const qr = (text: string, words: string): ReceiptLine[] => [
+  gap,
+  { kind: 'qr', text, module: 6, level: 'M' },
+  gap,
+  line(words),
+]
 
 export function testReceipt(siteName: string, printer: string, localTime: string): Receipt {
   return [

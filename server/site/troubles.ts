@@ -1,0 +1,49 @@
+/** What is wrong with the site now, in words, for `GET /healthz`. Called by the site. */
+import { statfsSync } from 'node:fs'
+import type { PrinterState } from '../app/print-desk.ts'
+import type { Day } from '../domain/day/day.ts'
+
+export type TroubleParts = {
+  printers: () => readonly PrinterState[]
+  /** The disk did not take the last commit. */
+  refuses: () => boolean
+  /** Bytes that are free where the data lies. */
+  freeBytes: () => number
+  day: () => Day | null
+  wall: () => number
+  /** What else is watched: each says what is wrong, or null. */
+  others: readonly (() => string | null)[]
+}
+
+const enough = 300e6
+/** Hours; a site works a day at a time. */
+const longDay = 18
+const hour = 3_600_000
+
+export const freeBytes = (folder: string): number => {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
+
+const printerTrouble = ({ name, state, reasons }: PrinterState) =>
+  `Printer ${name} is ${state}: ${reasons.join(', ') || 'no answer'}.`
+
+function dayTrouble(day: Day | null, wall: number): string | null {
+  if (!day || day.closed) return 'No site day is open: nobody can check in.'
+  const hours = Math.floor((wall - day.opened.wall) / hour)
+  return hours < longDay ? null : `The site day has been open for ${hours} hours: close it and open the next.`
+}
+
+export function troubles(parts: TroubleParts): string[] {
+  const free = parts.freeBytes()
+  return [
+    ...parts
+      .printers()
+      .filter(({ state }) => state === 'offline' || state === 'held')
+      .map(printerTrouble),
+    parts.refuses() ? 'The disk does not take writes: nobody can check in.' : null,
+    free < enough ? `Only ${Math.floor(free / 1e6)} MB are free on the disk.` : null,
+    dayTrouble(parts.day(), parts.wall()),
+    ...parts.others.map(other => other()),
+  ].filter(trouble => trouble !== null)
+}

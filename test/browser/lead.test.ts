@@ -1,0 +1,251 @@
+/** The lead's page in a real browser, in the order of a first day: sign in, add a kiosk, see its ticket, cut it off. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Queue } from '../../server/contract/queue.ts'
+import type { Ticket } from '../../server/contract/ticket.ts'
+import { launchBrowser, sizes } from '../support/browser.ts'
+import { leadPin, newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import { axeFaults } from './axe.ts'
+
+/** The page asks for its lists every 2 s. */
+const patient = { timeout: 6000 }
+const laptop = { width: 1366, height: 768 }
+const data = newDataFolder()
+let site: TestSite
+let browser: Browser
+
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+  removeDataFolder(data)
+})
+
+async function openLead(viewport: { width: number; height: number } = laptop, locale = 'zh-CN') {
+  const context = await browser.newContext({ viewport, locale })
+  context.setDefaultTimeout(6000)
+  const page = await context.newPage()
+  await page.goto(`${site.url}/lead/`)
+  await page.locator('gl-lead-sign-in').waitFor()
+  return { context, page }
+}
+
+async function signIn(page: Page, pin = leadPin, staff = 'lead') {
+  await page.locator('[name=staff]').fill(staff)
+  await page.locator('[name=pin]').fill(pin)
+  await page.locator('[name=pin]').press('Enter')
+}
+
+async function signedIn(...how: Parameters<typeof openLead>) {
+  const opened = await openLead(...how)
+  await signIn(opened.page)
+  await opened.page.locator('gl-overview').waitFor()
+  return opened
+}
+
+/** On the page itself: what is announced besides has a place of its own. */
+const said = (page: Page, text: string | RegExp) => page.locator('gl-lead').getByText(text)
+const asked = (page: Page) => page.locator('gl-ask')
+const fits = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+
+describe('signing in', () => {
+  test('a wrong PIN is explained, the right one leads in, and the browser stays signed in', async () => {
+    const { page, context } = await openLead()
+    expect(await axeFaults(page)).toEqual([])
+    await signIn(page, '271828')
+    await said(page, '工号或密码不对').waitFor()
+    await signIn(page)
+    await page.locator('gl-overview').waitFor()
+    await page.reload()
+    await page.locator('gl-overview').waitFor()
+    await page.getByRole('button', { name: '退出登录' }).click()
+    await page.locator('gl-lead-sign-in').waitFor()
+    await page.reload()
+    await page.locator('gl-lead-sign-in').waitFor()
+    await context.close()
+  })
+
+  test('somebody who is not a lead is told so', async () => {
+    const { pin } = await site.lead.post<{ pin: string }>('/staff', { id: 'he', name: '何美玲' })
+    const { page, context } = await openLead()
+    await signIn(page, pin, 'he')
+    await said(page, '何美玲 是工作人员').waitFor()
+    expect(await page.locator('gl-overview').count()).toBe(0)
+    await context.close()
+  })
+})
+
+describe('a first day', () => {
+  let context: BrowserContext
+  let page: Page
+  let kiosk: Page
+
+  beforeAll(async () => {
+    ;({ context, page } = await signedIn())
+  })
+  afterAll(() => context.close())
+
+  test('a kiosk is added, and its link pairs it', async () => {
+    await page.locator('gl-add-device [name=name]').fill('东门 1 号')
+    await page.getByRole('button', { name: '添加设备' }).click()
+    const code = await page.locator('gl-device-code .code').innerText()
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4}$/)
+    await said(page, /还有 (10:00|9:5\d) 有效/).waitFor()
+
+    const link = await page.getByLabel('在那台设备上打开').inputValue()
+    expect(link).toBe(`${site.url}/kiosk/?pair=${code.replace(' ', '')}`)
+    kiosk = await context.newPage()
+    await kiosk.setViewportSize(sizes.kiosk)
+    await kiosk.goto(link)
+    await kiosk.getByRole('button', { name: '直接取号' }).waitFor()
+    await said(page, '配对成功').waitFor()
+    await page.getByRole('button', { name: '完成', exact: true }).click()
+    await page.locator('gl-devices li', { hasText: '东门 1 号' }).getByText('在线').waitFor()
+  })
+
+  test('the ticket that it gives comes out of the printer, as an image', async () => {
+    await kiosk.bringToFront()
+    await kiosk.getByRole('button', { name: '直接取号' }).click()
+    await kiosk.getByRole('button', { name: '取号', exact: true }).click()
+    await kiosk.getByText('A001', { exact: true }).first().waitFor()
+    await page.bringToFront()
+    const picture = page.locator('gl-roll img').first()
+    await picture.waitFor()
+    expect(await picture.getAttribute('alt')).toContain('A001')
+    expect(await picture.getAttribute('src')).toMatch(/^blob:/)
+    const width = () => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)
+    await expect.poll(width).toBe(640)
+    expect(await page.locator('gl-roll svg').count()).toBe(0)
+  })
+
+  test('a test print comes out on top', async () => {
+    await page.getByRole('button', { name: /打印测试/ }).click()
+    await expect.poll(() => page.locator('gl-roll img').count(), patient).toBe(2)
+    expect(await page.locator('gl-roll img').first().getAttribute('alt')).toContain('打印测试')
+  })
+
+  test('who waits and what lanes do is there as it happens', async () => {
+    await page.locator('.waiting .general', { hasText: '1' }).waitFor()
+    await site.lead.post('/lanes/1/open', {})
+    const { called } = await site.lead.post<{ called: Ticket[] }>('/lanes/1/next', {})
+    const lane = page.locator('.lane', { hasText: '1 号通道' })
+    await lane.getByText(called[0]?.number ?? 'nobody').waitFor()
+    await page.locator('.waiting .general', { hasText: '0' }).waitFor()
+  })
+
+  test('revoking asks first, and sends the kiosk back to pairing', async () => {
+    await page.getByRole('button', { name: '停用 东门 1 号' }).click()
+    expect(await axeFaults(page)).toEqual([])
+    await asked(page).getByRole('button', { name: '取消' }).click()
+    await asked(page).waitFor({ state: 'detached' })
+    expect(await kiosk.locator('gl-pairing').count()).toBe(0)
+
+    const revoke = page.getByRole('button', { name: '停用 东门 1 号' })
+    await expect.poll(() => revoke.evaluate(button => button.matches(':focus'))).toBe(true)
+    await revoke.press('Enter')
+    await asked(page).getByRole('button', { name: '停用' }).click()
+    await kiosk.locator('gl-pairing').waitFor()
+    await expect.poll(() => page.locator('gl-devices li', { hasText: '东门 1 号' }).count(), patient).toBe(0)
+  })
+})
+
+describe('running the site', () => {
+  test('a hold says why in every language of the board, and is released', async () => {
+    const { page, context } = await signedIn(laptop, 'en')
+    await page.getByRole('button', { name: 'Hold calls' }).click()
+    await asked(page).getByText('Heat').click()
+    await page.getByLabel(/^Message/).fill('请到阴凉处')
+    await asked(page).getByRole('button', { name: 'Hold calls' }).click()
+    await said(page, 'The whole site is on hold: 高温 Heat').waitFor()
+    const { held } = await site.lead.get<Queue>('/queue')
+    expect(held).toMatchObject({ reason: '高温 Heat', message: '请到阴凉处' })
+    await page.getByRole('button', { name: 'Go on calling' }).click()
+    await page.getByRole('button', { name: 'Hold calls' }).waitFor()
+    expect((await site.lead.get<Queue>('/queue')).held).toBeNull()
+    await context.close()
+  })
+
+  test('a day with somebody being sampled closes only for a reason, and opens again', async () => {
+    const { page, context } = await signedIn()
+    await site.lead.post('/lanes/2/open', {})
+    const { ticket } = await site.lead.post<{ ticket: Ticket }>('/tickets', { green: true })
+    await site.lead.post('/lanes/2/next', { ticket: ticket.id })
+    await site.lead.post(`/tickets/${ticket.id}/arrive`, {})
+
+    await page.getByRole('button', { name: '结束采样' }).click()
+    await asked(page).getByRole('button', { name: '结束采样' }).click()
+    await said(page, `还没有采完：${ticket.number}`).waitFor()
+    const force = asked(page).getByRole('button', { name: '强行结束' })
+    expect(await force.isDisabled()).toBe(true)
+    await page.getByLabel('强行结束的原因').fill('停电')
+    await force.click()
+    await said(page, '还没有开始').waitFor()
+    expect((await site.lead.get<Queue>('/queue')).day).toBeNull()
+
+    await page.getByRole('button', { name: '开始采样' }).click()
+    await asked(page).getByRole('button', { name: '开始采样' }).click()
+    await page.getByRole('button', { name: '结束采样' }).waitFor()
+    await context.close()
+  })
+
+  test('a PIN is shown once, even to a lead whom it signs out', async () => {
+    const { pin } = await site.lead.post<{ pin: string }>('/staff', {
+      id: 'zhang',
+      name: '张队',
+      role: 'lead',
+    })
+    const { page, context } = await openLead()
+    await signIn(page, pin, 'zhang')
+    await page.getByRole('button', { name: '给 张队 新密码' }).click()
+    await asked(page).getByRole('button', { name: '新密码' }).click()
+    const shown = (await page.locator('.pin').innerText()).replace(' ', '')
+    expect(shown).toMatch(/^\d{6}$/)
+    await page.locator('gl-lead-sign-in').waitFor()
+    expect(await page.locator('.pin').innerText()).toContain(shown.slice(0, 3))
+    await page.getByRole('button', { name: '已经记下' }).click()
+    expect(await page.locator('.pin').count()).toBe(0)
+    await signIn(page, shown, 'zhang')
+    await page.locator('gl-overview').waitFor()
+    await context.close()
+  })
+
+  test('an ID that is taken keeps what was typed', async () => {
+    const { page, context } = await signedIn(laptop, 'en')
+    await page.locator('gl-add-person [name=name]').fill('Li Na')
+    await page.locator('gl-add-person [name=id]').fill('he')
+    await page.getByRole('button', { name: 'Add a person' }).click()
+    await said(page, 'That ID is taken').waitFor()
+    expect(await page.locator('gl-add-person [name=name]').inputValue()).toBe('Li Na')
+    await context.close()
+  })
+})
+
+describe.each([
+  ['a laptop', laptop],
+  ['a phone', sizes.handheld],
+])('on %s', (_, viewport) => {
+  test.each(['zh-CN', 'en'])('in %s axe finds nothing and nothing sticks out', async locale => {
+    const { page, context } = await signedIn(viewport, locale)
+    await site.lead.post('/devices', { kind: 'handheld', name: '北门的备用手持机，平时放在值班室的抽屉里' })
+    await page.locator('gl-devices li').first().waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    expect(await fits(page)).toBe(true)
+    await context.close()
+  })
+})
+
+test('a site that is away is said to be away, and comes back by itself', { timeout: 40_000 }, async () => {
+  const { page, context } = await signedIn(laptop, 'en')
+  await context.setOffline(true)
+  const { port } = new URL(site.url)
+  await site.kill()
+  await said(page, /^The site does not answer/).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  site = await startSite(data, { port: Number(port) })
+  await context.setOffline(false)
+  await said(page, /^The site does not answer/).waitFor({ state: 'detached' })
+  await context.close()
+})
