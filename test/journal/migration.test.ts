@@ -45,7 +45,9 @@ test('a journal of version 1 opens, with everything in it, and goes on', () => {
   expect(verifyChain(file).seq).toBe(events + 1)
 })
 
-test('killed while every row is rewritten, it is the old version or the new one, and whole', { timeout: 20_000 + kills * 5000 }, async () => {
+test('killed while every row is rewritten, it is the old version or the new one, and whole', {
+  timeout: 20_000 + kills * 5000,
+}, async () => {
   const file = journalOfVersion1()
   const before = verifyChain(file)
   const versions = new Set<unknown>()

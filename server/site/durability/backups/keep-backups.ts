@@ -20,7 +20,9 @@ export type Backups = {
   trouble(): string | null
 }
 
-const words = (error: unknown) => (error instanceof Error ? error.message.split('\n', 1)[0] : String(error))
+/** The first sentence of it. */
+const words = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).split(/\.?(?:\s*\n|\.\s|$)/, 1)[0]
 
 async function sameText(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map(file => readFile(file, 'utf8').catch(() => null)))
@@ -54,7 +56,7 @@ export function createBackups({ data, journal, at, secondFolder, log }: BackupPa
   }
 
   async function copy(to: string, name: string): Promise<void> {
-    const there = await readdir(to).catch(() => [])
+    const there = await readdir(to).catch((): string[] => [])
     if (there.includes(name)) wrong.delete(to)
     else await reported(to, name, () => copyBackup(folder, to, name))
   }
