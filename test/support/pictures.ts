@@ -32,7 +32,7 @@ const step = 9000
 
 /** Five lanes at work for a while at high speed, so that there are waits to show. */
 async function aMorning(data: string, port: number): Promise<void> {
-  const env = fastClock(speed, minutes * 60_000)
+  const env = fastClock(speed, (minutes + 15) * 60_000)
   const site = await startSite(data, { port, env })
   const { lead } = site
   for (const lane of [1, 2, 3, 4, 5]) await lead.post(`/lanes/${lane}/open`, {})
