@@ -1,4 +1,5 @@
 /** Backups: made while the journal is written, checked by opening, kept by age, copied to a second folder, failures told. */
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -98,12 +99,15 @@ test('each goes to the second folder too, and a stick that is gone is told until
 test('one that does not stand up to its check is told and not kept', async () => {
   journal.append(records(1, 10))
   const torn = {
-    async backUp(to: string) {
-      await journal.backUp(to)
-      const bytes = readFileSync(to)
-      bytes[bytes.indexOf('text 7')] = 0x54
-      writeFileSync(to, bytes)
-    },
+    whileStill: (copy: (file: string) => Promise<void>) =>
+      journal.whileStill(async file => {
+        const spoilt = join(data, 'spoilt.db')
+        execFileSync('cp', [file, spoilt])
+        const bytes = readFileSync(spoilt)
+        bytes[bytes.indexOf('text 7')] = 0x54
+        writeFileSync(spoilt, bytes)
+        await copy(spoilt)
+      }),
   }
   const at = () => ({ epoch: 0, seq: 10, wall })
   const backups = createBackups({ data, journal: torn, at, secondFolder: () => undefined, log: () => {} })
