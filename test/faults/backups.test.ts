@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type DiskJournal, openSqliteJournal } from '../../server/journal/sqlite-journal.ts'
 import { verifyBackup } from '../../server/journal/verify-backup.ts'
@@ -40,20 +41,21 @@ const made = () => readdirSync(join(data, 'backups'))
 
 test('one is made while events go on being recorded; it opens, is whole, and holds no keys', async () => {
   journal.append(records(1, 20_000))
-  let longest = 0
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
   const making = keeper().make()
   let over = false
   void making.finally(() => {
     over = true
   })
   while (!over) {
-    const started = performance.now()
     const last = journal.lastSeq()
     journal.append(records(last + 1, last + 1))
-    longest = Math.max(longest, performance.now() - started)
     await new Promise(resolve => setTimeout(resolve, 2))
   }
   await making
+  delay.disable()
+  const longest = delay.max / 1e6
   const [name = ''] = made()
   expect(name).toMatch(/^000-00000002000\d-20260604T080000Z$/)
   const folder = join(data, 'backups', name)
@@ -62,7 +64,7 @@ test('one is made while events go on being recorded; it opens, is whole, and hol
   expect(journal.lastSeq()).toBeGreaterThan(20_000)
   expect(statSync(folder).mode & 0o077).toBe(0)
   report({
-    name: 'longest commit while a backup is made',
+    name: 'longest pause while a backup is made',
     value: longest,
     unit: 'ms',
     limit: '50 (3 × in CI)',
