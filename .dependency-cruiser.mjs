@@ -28,7 +28,7 @@ const rooms = [
   { name: 'kit', path: '^kiosk/kit/', may: [] },
   { name: 'link', path: '^kiosk/link/', may: [server('contract')] },
   { name: 'speech', path: '^kiosk/speech/', may: [server('contract'), '^kiosk/kit/'] },
-  ...['checkin', 'staff', 'lead', 'status', 'home'].map(name => ({
+  ...['checkin', 'staff', 'lead', 'status', 'home', 'trust'].map(name => ({
     name,
     path: `^kiosk/${name}/`,
     may: ['^kiosk/kit/', '^kiosk/link/', '^kiosk/speech/', server('contract')],

@@ -10,8 +10,9 @@ import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
 import { staff } from '../../kiosk/speech/catalogue/staff.ts'
 import { status } from '../../kiosk/speech/catalogue/status.ts'
 import { ticket } from '../../kiosk/speech/catalogue/ticket.ts'
+import { trust } from '../../kiosk/speech/catalogue/trust.ts'
 
-const areas = { board, checkin, common, home, lead, problem, receipt, staff, status, ticket }
+const areas = { board, checkin, common, home, lead, problem, receipt, staff, status, ticket, trust }
 const entries = Object.entries(areas).flatMap(([area, messages]) =>
   Object.entries(messages).map(([id, entry]) => ({ area, id, ...entry })),
 )

@@ -66,7 +66,6 @@ describe('a start that cannot be', () => {
   test.each([
     [['--prot', '8080'], /--prot/],
     [['--port', 'eighty'], /--port/],
-    [['--tls'], /--tls/],
   ])('%j ends with status 2 and one message', async (args, message) => {
     const { status, err } = await run('--data', data, ...args)
     expect(status).toBe(2)

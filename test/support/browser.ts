@@ -7,8 +7,10 @@ export const sizes = {
   handheld: { width: 390, height: 844 },
 } as const
 
-export const launchBrowser = (): Promise<Browser> =>
+/** `env` is added to this process's own. */
+export const launchBrowser = (env: Record<string, string> = {}): Promise<Browser> =>
   chromium.launch({
+    env: { ...process.env, ...env },
     executablePath: '/usr/bin/chromium',
     args: [
       '--no-sandbox',

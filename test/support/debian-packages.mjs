@@ -4,8 +4,11 @@
  */
 import { spawnSync } from 'node:child_process'
 
-/** Browser, Chinese glyphs in it, virtual serial lines, a QR reader of others' making, a watch on fsync. */
-const packages = ['chromium', 'fonts-noto-cjk', 'socat', 'zbar-tools', 'strace']
+/**
+ * Browser, Chinese glyphs in it, its list of trusted certificates, virtual serial lines, a QR reader of others' making,
+ * a watch on fsync.
+ */
+const packages = ['chromium', 'fonts-noto-cjk', 'libnss3-tools', 'socat', 'zbar-tools', 'strace']
 
 /** Those that dpkg does not report as installed; all of them where there is no dpkg. */
 function missingPackages() {

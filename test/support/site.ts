@@ -74,7 +74,8 @@ export async function startSite(
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
   )
-  const url = await listening(child)
+  // With --tls it speaks both on this computer: programs here need no certificate.
+  const url = (await listening(child)).replace(/^https/, 'http')
   child.stdout.resume()
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode

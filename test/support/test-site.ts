@@ -16,6 +16,7 @@ import type { DeviceKind } from '../../server/contract/words.ts'
 import type { Event } from '../../server/domain/event.ts'
 import { createEdge } from '../../server/edge/edge.ts'
 import { createMetrics } from '../../server/edge/http/metrics.ts'
+import type { Tls } from '../../server/edge/http/two-protocols.ts'
 import { createOutlook } from '../../server/edge/view/outlook.ts'
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
@@ -65,6 +66,7 @@ export type TestSiteOptions = {
   journal?: Journal<Event>
   store?: AccessStore
   rateLimit?: number
+  tls?: Tls
 }
 
 /** Forgets everything at the end, like the journal beside it. */
@@ -130,7 +132,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     logger,
     metrics: createMetrics(),
     rateLimit: options.rateLimit ?? 1_000_000,
-    tls: null,
+    tls: options.tls ?? null,
     version: 'test',
     dist: import.meta.dirname,
     troubles: () => [],

@@ -64,6 +64,7 @@ async function security(app: FastifyInstance, tls: boolean): Promise<void> {
         formAction: ["'self'"],
       },
     },
+    frameguard: { action: 'deny' },
     hsts: false,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: tls,
@@ -110,7 +111,6 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
     ...(parts.tls && { serverFactory: bothProtocols(parts.tls) }),
   })
-  if (parts.tls) guardPlainHttp(app)
   readJson(app)
   keepOutOfCaches(app)
   app.decorateRequest('actor', null)
@@ -119,6 +119,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   answerErrors(app, answerError)
   await app.register(cookie)
   await security(app, parts.tls !== null)
+  if (parts.tls) guardPlainHttp(app)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
