@@ -1,5 +1,6 @@
 /** What stands around the calls: header, footer, and the banners that take their place. Templates for queue-board.ts. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { clockTime } from '../../kiosk/kit/clock-time.ts'
 import { warning } from '../../kiosk/kit/icons.ts'
 import type { Board } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
@@ -10,7 +11,6 @@ import { type Tongues, two, twoTexts } from './words.ts'
 /** Milliseconds for which one of several notices is shown. */
 const noticeFor = 10_000
 
-const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const toTheSecond = new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' })
 
 export function header(facts: SiteFacts | null, tongues: Tongues, now: number): TemplateResult {
@@ -21,7 +21,7 @@ export function header(facts: SiteFacts | null, tongues: Tongues, now: number): 
       <h1 class=${sizeStep(title, 29)}>${twoTexts(tongues, title, other === title ? '' : other)}</h1>
       <p>${two(tongues, 'board.sentence')}</p>
     </div>
-    <time class="num">${clock.format(now)}</time>
+    <time class="num">${clockTime(now)}</time>
   </header>`
 }
 

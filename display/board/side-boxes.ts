@@ -1,8 +1,8 @@
 /** The boxes beside the calls: who may come in, how long it takes, who was called before. Templates for queue-board.ts. */
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { arrow, classIcon } from '../../kiosk/kit/icons.ts'
+import { laneName } from '../../kiosk/speech/lane-name.ts'
 import type { BoardView, ShownCall, Wait } from './board-model.ts'
-import { laneText } from './lane-text.ts'
 import { sizeStep } from './size-step.ts'
 import { say, type Tongues, two } from './words.ts'
 
@@ -74,8 +74,5 @@ export const recentBox = (recent: ShownCall[], tongues: Tongues) =>
     ? nothing
     : html`<section class="box recent">
   <h3>${two(tongues, 'board.recent')}</h3>
-  <ol>${recent.slice(0, 12).map(call => html`<li><span class="num">${call.number}</span><span>${laneOf(call.lane, tongues.main)}</span></li>`)}</ol>
+  <ol>${recent.slice(0, 12).map(call => html`<li><span class="num">${call.number}</span><span>${laneName((id, params) => say(tongues.main, id, params), call.lane)}</span></li>`)}</ol>
 </section>`
-
-const laneOf = (name: string, main: Tongues['main']): string =>
-  laneText(name, { main, second: null }).numbered ? say(main, 'common.lane', { lane: name }) : name

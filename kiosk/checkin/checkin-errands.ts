@@ -1,5 +1,6 @@
 /** What the kiosk asks of the site when its state calls for it; each answer comes back as an event of the flow. */
 
+import type { OneAssistance } from '../../server/contract/assistance.ts'
 import type { ProblemCode } from '../../server/contract/problem.ts'
 import type { IssuedTicket, IssueTicket } from '../../server/contract/ticket.ts'
 import type { Language } from '../../server/contract/words.ts'
@@ -31,7 +32,7 @@ export function runErrands(errands: Errands, previous: State, next: State): void
   if (now.at === 'ticket' && now.again === 'asked' && !(before.at === 'ticket' && before.again === 'asked')) {
     void reprint(errands, now.issued.ticket.id)
   }
-  if (next.screen.at === 'help' && previous.screen.at !== 'help') void callForHelp(errands)
+  if (next.help.is === 'asking' && previous.help.is !== 'asking') void callForHelp(errands)
 }
 
 export const toRequest = ({ green, needs, party }: Order, language: Language): IssueTicket => ({
@@ -64,11 +65,8 @@ async function reprint({ api, send }: Errands, ticket: string): Promise<void> {
   await api.post(`/tickets/${ticket}/reprint`, {}).catch(() => send({ is: 'not-again' }))
 }
 
-/** Somebody is only said to come if the site has taken the call. */
+/** The staff are only said to know if the site has taken the call. */
 async function callForHelp({ api, send }: Errands): Promise<void> {
-  const coming = await api.post('/assistance', { kind: 'help' }).then(
-    () => true,
-    () => false,
-  )
-  send({ is: 'helped', coming })
+  const raised = await api.post<OneAssistance>('/assistance', { kind: 'other' }).catch(() => null)
+  send({ is: 'told', id: raised?.assistance.id ?? null })
 }

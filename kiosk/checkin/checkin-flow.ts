@@ -7,8 +7,9 @@
  *    │                  ▲         │ back           │ │
  *    │ care     onward  │         └────────────────┘ └─ refused ──► refused ── back ──► party
  *    └────────► care ───┘
- *   help from every screen and back to it; whatever an event does not fit is ignored.
+ *   help from every screen and back to it; whatever an event does not fit is ignored. One visit calls for help once.
  */
+import type { DeviceNews } from '../../server/contract/live.ts'
 import type { ProblemCode } from '../../server/contract/problem.ts'
 import type { IssuedTicket, Print } from '../../server/contract/ticket.ts'
 import type { Language, Need } from '../../server/contract/words.ts'
@@ -25,12 +26,18 @@ export type Screen =
   | { at: 'issuing'; order: Order; key: string; failures: number }
   | { at: 'refused'; order: Order; key: string; code: ProblemCode }
   | { at: 'ticket'; issued: IssuedTicket; again: 'ready' | 'asked' | 'refused' }
-  | { at: 'help'; answer: 'asking' | 'coming' | 'nobody'; behind: Screen }
+  | { at: 'help'; behind: Screen }
+
+/** A call for help; `nobody` has heard it, or somebody is told, and `by` is who comes. */
+export type Help =
+  | { is: 'none' | 'asking' | 'nobody' }
+  | { is: 'told'; id: string; by: string | null; over: boolean }
 
 export type Contrast = 'normal' | 'black-on-white' | 'white-on-black'
 
 export type State = {
   screen: Screen
+  help: Help
   language: Language
   large: boolean
   contrast: Contrast
@@ -48,12 +55,14 @@ export type FlowEvent =
   | { is: 'refused'; key: string; code: ProblemCode }
   | { is: 'print'; ticket: string; print: Print }
   | { is: 'not-again' }
-  | { is: 'helped'; coming: boolean }
+  | { is: 'told'; id: string | null }
+  | { is: 'coming'; help: DeviceNews['help'][number] }
   | { is: 'language'; language: Language }
   | { is: 'leaving'; seconds: number }
 
 export const start = (language: Language): State => ({
   screen: { at: 'idle' },
+  help: { is: 'none' },
   language,
   large: false,
   contrast: 'normal',
@@ -83,6 +92,12 @@ export function step(state: State, event: FlowEvent, home: Language): State {
       return state.leaving === null ? state : { ...state, leaving: null }
     case 'leaving':
       return leave(state, event.seconds, home)
+    case 'help':
+      return callForHelp(state)
+    case 'told':
+      return { ...state, help: answered(state.help, event.id) }
+    case 'coming':
+      return { ...state, help: comingOn(state.help, event.help) }
     default: {
       const screen = turn(state.screen, event)
       return screen === state.screen ? state : { ...state, screen }
@@ -97,6 +112,24 @@ export const isUntouched = (state: State, home: Language): boolean =>
 /** What a person comes back to from help. */
 export const underneath = (screen: Screen): Screen => (screen.at === 'help' ? screen.behind : screen)
 
+/** An answer that belongs to the visit before is nobody's any more. */
+function answered(help: Help, id: string | null): Help {
+  if (help.is !== 'asking') return help
+  return id === null ? { is: 'nobody' } : { is: 'told', id, by: null, over: false }
+}
+
+function comingOn(help: Help, { id, byName, state }: DeviceNews['help'][number]): Help {
+  return help.is === 'told' && help.id === id ? { ...help, by: byName, over: state === 'done' } : help
+}
+
+/** Asked again only if nobody has heard it, or if the help is over. */
+function callForHelp(state: State): State {
+  if (state.screen.at === 'help') return state
+  const { help } = state
+  const heard = help.is === 'asking' || (help.is === 'told' && !help.over)
+  return { ...state, screen: { at: 'help', behind: state.screen }, help: heard ? help : { is: 'asking' } }
+}
+
 /** While the site is working for somebody, the screen is not taken from them. */
 function leave(state: State, seconds: number, home: Language): State {
   const working = state.screen.at === 'issuing' && state.screen.failures === 0
@@ -104,11 +137,12 @@ function leave(state: State, seconds: number, home: Language): State {
   return seconds > 0 ? { ...state, leaving: seconds } : start(home)
 }
 
-type ScreenEvent = Exclude<FlowEvent, { is: 'done' | 'language' | 'large' | 'contrast' | 'stay' | 'leaving' }>
+type ScreenEvent = Exclude<
+  FlowEvent,
+  { is: 'done' | 'language' | 'large' | 'contrast' | 'stay' | 'leaving' | 'help' | 'told' | 'coming' }
+>
 
 function turn(screen: Screen, event: ScreenEvent): Screen {
-  if (event.is === 'help')
-    return screen.at === 'help' ? screen : { at: 'help', answer: 'asking', behind: screen }
   switch (screen.at) {
     case 'idle':
       return fromIdle(screen, event)
@@ -183,7 +217,6 @@ const afterPrint = (again: On<'ticket'>['again'], { state }: Print): On<'ticket'
 
 function fromHelp(screen: On<'help'>, event: ScreenEvent): Screen {
   if (event.is === 'back') return screen.behind
-  if (event.is === 'helped') return { ...screen, answer: event.coming ? 'coming' : 'nobody' }
   // What the site answers meanwhile belongs to the screen behind.
   const behind = turn(screen.behind, event)
   return behind === screen.behind ? screen : { ...screen, behind }

@@ -28,7 +28,7 @@ export class GlCheckin extends LitElement {
   static override properties = { state: { state: true } }
   static override styles = [base, buttons, ...screenStyles, pairingStyles]
   declare private state: State
-  #feed = new DeviceFeed(this, 'kiosk', news => this.#printed(news))
+  #feed = new DeviceFeed(this, 'kiosk', news => this.#heard(news))
   #watch: IdleWatch | null = null
   #ready = false
   #guard = tapGuard()
@@ -83,8 +83,9 @@ export class GlCheckin extends LitElement {
     unpaired: () => this.#feed.unpair(),
   }
 
-  #printed({ prints }: DeviceNews) {
+  #heard({ prints, help }: DeviceNews) {
     for (const { ticket, print } of prints) this.#send({ is: 'print', ticket, print })
+    for (const each of help) this.#send({ is: 'coming', help: each })
   }
 
   override willUpdate() {
@@ -122,7 +123,7 @@ export class GlCheckin extends LitElement {
     const large = this.state.large ? 'large' : ''
     return html`<div class="guarded" @click=${this.#guard}>
       <div class="screen at-${screen.at} ${large} ${tint(screen)}" ?inert=${leaving !== null}>
-        ${showScreen(view, screen, { site: facts, board, reachable })}
+        ${showScreen(view, this.state, { site: facts, board, reachable })}
         ${footer(view, this.#languages, this.state)}
       </div>
       ${leaving === null ? nothing : staySheet(view, leaving)}

@@ -2,8 +2,8 @@
 import { html, type TemplateResult } from 'lit'
 import type { Board } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
-import { back, clock, help, people } from '../kit/icons.ts'
-import type { Screen } from './checkin-flow.ts'
+import { back, clock, help as helpIcon, people } from '../kit/icons.ts'
+import type { Help, State } from './checkin-flow.ts'
 import { careScreen, careStyles } from './screens/care-screen.ts'
 import { footerStyles } from './screens/footer.ts'
 import { frameStyles } from './screens/frame-styles.ts'
@@ -30,7 +30,7 @@ export type Surroundings = { site: SiteFacts; board: Board | null; reachable: bo
 
 export function showScreen(
   view: View,
-  screen: Screen,
+  { screen, help }: State,
   { site, board, reachable }: Surroundings,
 ): TemplateResult {
   switch (screen.at) {
@@ -47,7 +47,7 @@ export function showScreen(
     case 'ticket':
       return ticketScreen(view, screen)
     case 'help':
-      return helpScreen(view, screen.answer)
+      return helpScreen(view, help)
   }
 }
 
@@ -75,18 +75,16 @@ function refusedScreen(view: View, code: string) {
   })
 }
 
-const helpWords = {
-  asking: ['checkin.help.title', 'checkin.help.asking'],
-  coming: ['checkin.help.coming.title', 'checkin.help.coming'],
-  nobody: ['checkin.help.ask.title', 'checkin.help.ask'],
-} as const
-
-function helpScreen(view: View, answer: keyof typeof helpWords) {
-  const [title, body] = helpWords[answer]
-  return messageScreen({
-    icon: answer === 'coming' ? people : help,
-    title: view.line(title),
-    body: view.line(body),
-    actions: backButton(view, 'common.back'),
-  })
+/** Somebody is named only once they have accepted. */
+function helpScreen(view: View, help: Help) {
+  const { line } = view
+  const [icon, title, body] =
+    help.is === 'told' && help.by !== null
+      ? [people, line('checkin.help.coming.title', { name: help.by }), line('checkin.help.coming')]
+      : help.is === 'told'
+        ? [people, line('checkin.help.told.title'), line('checkin.help.coming')]
+        : help.is === 'asking'
+          ? [helpIcon, line('checkin.help.title'), line('checkin.help.asking')]
+          : [helpIcon, line('checkin.help.ask.title'), line('checkin.help.ask')]
+  return messageScreen({ icon, title, body, actions: backButton(view, 'common.back') })
 }

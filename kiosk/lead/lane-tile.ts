@@ -3,7 +3,8 @@ import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Lane } from '../../server/contract/lane.ts'
 import type { Ticket } from '../../server/contract/ticket.ts'
 import { classIcon, wheelchair } from '../kit/icons.ts'
-import { duration, laneName, type Speak } from './words.ts'
+import { laneName } from '../speech/lane-name.ts'
+import { duration, type Speak } from './words.ts'
 
 export const laneTileStyles = css`
   .lanes { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 12px; }
@@ -31,7 +32,7 @@ export function laneTile(lane: Lane, speak: Speak, now: number): TemplateResult 
   const { state, stepFree, current, since, staff, reason } = lane
   const closed = state === 'closed'
   return html`<li class="lane ${state}">
-    <h4>${laneName(speak, lane)}${stepFree ? html`<span role="img" aria-label=${speak('lead.lane.step-free')}>${wheelchair}</span>` : nothing}</h4>
+    <h4>${laneName(speak, lane.name)}${stepFree ? html`<span role="img" aria-label=${speak('lead.lane.step-free')}>${wheelchair}</span>` : nothing}</h4>
     <p class="state">
       <span class="pill ${pill[state]}">${speak(`lead.lane.${state}`)}</span>
       ${closed ? nothing : duration(speak, now - Date.parse(since))}

@@ -4,6 +4,7 @@ import type { StaffWithPin } from '../../server/contract/access.ts'
 import '../kit/banner.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
+import { clockTime } from '../kit/clock-time.ts'
 import '../kit/open-network.ts'
 import { phrase } from '../kit/phrase.ts'
 import { preferredLanguage } from '../kit/preferred-language.ts'
@@ -18,7 +19,7 @@ import type { PinEvent } from './people.ts'
 import './printers.ts'
 import './sign-in.ts'
 import type { SignInEvent } from './sign-in.ts'
-import { type Speak, timeOf, voices } from './words.ts'
+import { type Speak, voices } from './words.ts'
 
 const parts = ['overview', 'printers', 'devices', 'people'] as const
 type Part = (typeof parts)[number]
@@ -78,7 +79,7 @@ export class GlLead extends LitElement {
     const silent = standing === 'lead' && heardAt !== null && freshness !== 'live'
     return html`
       ${facts?.warning ? html`<gl-open-network>${phrase(speak('common.no-tls'))}</gl-open-network>` : nothing}
-      ${silent ? html`<gl-banner tone="stop"><p>${phrase(speak('lead.offline.banner', { time: timeOf(heardAt) }))}</p></gl-banner>` : nothing}
+      ${silent ? html`<gl-banner tone="stop"><p>${phrase(speak('lead.offline.banner', { time: clockTime(heardAt) }))}</p></gl-banner>` : nothing}
     `
   }
 

@@ -6,6 +6,7 @@ import type { Held, TicketClass } from '../../server/contract/words.ts'
 import '../kit/banner.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
+import { clockTime } from '../kit/clock-time.ts'
 import { classIcon } from '../kit/icons.ts'
 import { phrase } from '../kit/phrase.ts'
 import type { Api } from '../link/api.ts'
@@ -17,7 +18,7 @@ import { laneTile, laneTileStyles } from './lane-tile.ts'
 import { card, rows } from './lead-styles.ts'
 import { peopleWaiting } from './overview-model.ts'
 import { overviewStyles } from './overview-styles.ts'
-import { type Speak, timeOf } from './words.ts'
+import type { Speak } from './words.ts'
 
 const classes: readonly TicketClass[] = ['general', 'green', 'batch']
 
@@ -67,7 +68,7 @@ export class GlOverview extends LitElement {
 
   #held({ reason, message, since }: Held) {
     const { speak } = this
-    const start = speak('lead.held.since', { time: timeOf(since) })
+    const start = speak('lead.held.since', { time: clockTime(since) })
     return html`<gl-banner tone="stop">
       <div class="held">
         <p>${phrase(speak('lead.held', { reason }))} <small>${start}${message ? ` · ${message}` : ''}</small></p>
@@ -81,7 +82,7 @@ export class GlOverview extends LitElement {
     const { day, held } = this.queue
     return html`<section class="card day" aria-labelledby="day">
       <h3 id="day">${speak('lead.day')}</h3>
-      <p class="state">${day ? phrase(speak('lead.day.since', { time: timeOf(day.openedAt) })) : speak('lead.day.none')}</p>
+      <p class="state">${day ? phrase(speak('lead.day.since', { time: clockTime(day.openedAt) })) : speak('lead.day.none')}</p>
       ${day ? nothing : html`<p>${phrase(speak('lead.day.none.how'))}</p>`}
       <div class="acts">
         ${day && !held ? html`<button class="danger" @click=${this.#ask('hold')}>${speak('lead.hold')}</button>` : nothing}

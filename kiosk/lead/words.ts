@@ -1,5 +1,4 @@
 /** The lead's words, and the few ways in which this page writes times. */
-import type { Lane } from '../../server/contract/lane.ts'
 import { type Language, type Params, type Say, speaker } from '../speech/catalogue/catalogue.ts'
 import { common } from '../speech/catalogue/common.ts'
 import { lead } from '../speech/catalogue/lead.ts'
@@ -20,14 +19,6 @@ const speakIn =
 
 /** One function each, so that an element is drawn anew only when the language turns. */
 export const voices: Record<'zh-CN' | 'en', Speak> = { 'zh-CN': speakIn('zh-CN'), en: speakIn('en') }
-
-/** A lane with a number for a name gets its word; one with a name of its own needs none. */
-export const laneName = (speak: Speak, { name }: Pick<Lane, 'name'>): string =>
-  /^[0-9A-Z]{1,3}$/.test(name) ? speak('common.lane', { lane: name }) : name
-
-const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-/** `05:30`, in the time of this computer. */
-export const timeOf = (instant: string): string => clock.format(new Date(instant))
 
 /** `9:42` of milliseconds; never below zero. */
 export function countdown(ms: number): string {

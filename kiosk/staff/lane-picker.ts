@@ -2,7 +2,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Lane } from '../../server/contract/lane.ts'
 import { arrow, wheelchair } from '../kit/icons.ts'
-import { laneName, type Speak } from './words.ts'
+import { laneName } from '../speech/lane-name.ts'
+import type { Speak } from './words.ts'
 
 export const lanePickerStyles = css`
   .lanes { flex: 1; min-height: 0; overflow-y: auto; padding: 4px 16px 24px; }

@@ -27,7 +27,7 @@ export function refusalWords(speak: Speak, { code, problem }: ApiError, now: num
 
 function laneMoved(speak: Speak, problem: ApiError['problem']): string {
   const called: unknown = Reflect.get(problem, 'called')
-  const by: unknown = Reflect.get(problem, 'by')
+  const by: unknown = Reflect.get(problem, 'byName') ?? Reflect.get(problem, 'by')
   if (!Array.isArray(called) || called.length === 0) return speak('staff.refused.lane-moved.other')
   const who = typeof by === 'string' ? by : speak('staff.refused.somebody')
   return speak('staff.refused.lane-moved', { who, numbers: called.join(' ') })

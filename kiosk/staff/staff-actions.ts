@@ -1,9 +1,11 @@
 /** Every press of the handheld, carried out once: what is sent, and what the undo bar says afterwards. */
+import type { Assistance } from '../../server/contract/assistance.ts'
 import type { Called, Lane } from '../../server/contract/lane.ts'
 import type { Ticket } from '../../server/contract/ticket.ts'
 import type { Api } from '../link/api.ts'
 import { newKey } from '../link/new-key.ts'
-import type { Speak } from './words.ts'
+import type { TaskStep } from './task-model.ts'
+import { type Speak, taskName } from './words.ts'
 
 /** What was done, in words; `undoable` if the undo bar shows with them. */
 export type Did = { text: string; undoable: boolean }
@@ -74,6 +76,13 @@ export function staffActions(api: Api, speak: Speak) {
       async () => {
         await onLane(lane, 'close')
         return { text: '', undoable: false }
+      },
+    /** Handed over to whoever accepts it next. */
+    help:
+      (task: Assistance, step: TaskStep): Action =>
+      async () => {
+        await press(`/assistance/${task.id}/${step}`)
+        return { text: speak(`staff.did.${step}`, { what: taskName(speak, task) }), undoable: false }
       },
     undo: (): Action => async () => {
       await press('/undo')

@@ -8,6 +8,7 @@ import { buttons } from '../kit/buttons.ts'
 import '../kit/open-network.ts'
 import '../kit/pairing.ts'
 import type { PairingCode } from '../kit/pairing.ts'
+import { laneName } from '../speech/lane-name.ts'
 import { pairingSentence, pairingWords } from '../speech/pairing-words.ts'
 import './call-number.ts'
 import type { Choice } from './call-number.ts'
@@ -23,7 +24,11 @@ import type { SignInEvent } from './sign-in.ts'
 import { type Action, type StaffActions, staffActions } from './staff-actions.ts'
 import { StaffFeed } from './staff-feed.ts'
 import { staffStyles } from './staff-styles.ts'
-import { laneName, type Speak, speakIn } from './words.ts'
+import './task-bar.ts'
+import type { StepEvent } from './task-bar.ts'
+import { TaskFeed } from './task-feed.ts'
+import { tasksFor } from './task-model.ts'
+import { type Speak, speakIn } from './words.ts'
 
 type Sheet = 'more' | 'pause' | 'number' | 'came'
 
@@ -36,6 +41,11 @@ export class GlStaff extends LitElement {
   declare memory: Memory
   #feed = new StaffFeed(this)
   #presses = new Presses(this)
+  #tasks = new TaskFeed(
+    this,
+    this.#feed.person,
+    () => this.#feed.who !== null && this.#feed.freshness === 'live',
+  )
   #focus: string | null = null
   /** Another function for another language, so that every part is drawn anew. */
   #speak: Speak
@@ -68,9 +78,9 @@ export class GlStaff extends LitElement {
   }
 
   /** Carries out one press; `name` tells the buttons apart. */
-  #run(name: string, action: Action): void {
+  #run(name: string, action: Action, after?: () => void): void {
     this.sheet = null
-    void this.#presses.run(name, action, this.#speak, () => this.#feed.now())
+    void this.#presses.run(name, action, this.#speak, () => this.#feed.now()).then(after)
   }
 
   override willUpdate() {
@@ -93,7 +103,7 @@ export class GlStaff extends LitElement {
       this.memory.lane === null
         ? null
         : callingView(queue, this.memory.lane, this.#feed.times, this.#feed.now(), this.#focus)
-    if (!calling) return this.#plain(html`${this.#banners()}${this.#lanes(queue.lanes)}`)
+    if (!calling) return this.#plain(html`${this.#banners()}${this.#lanes(queue.lanes)}${this.#taskBar()}`)
     return html`${this.#laneHeader(calling.lane)}${this.#banners()}${this.#laneBody(calling)}${this.#sheetOf(calling)}`
   }
 
@@ -156,9 +166,9 @@ export class GlStaff extends LitElement {
     if (lane.state === 'open') {
       const presses = this.#callingPresses(calling)
       return html`${callingMain(calling, this.#speak, presses)}${this.#undoBar()}
-        ${callingButtons(calling, this.#speak, this.#enabled, presses)}`
+        ${this.#taskBar()}${callingButtons(calling, this.#speak, this.#enabled, presses)}`
     }
-    return html`${this.#laneAtRest(calling)}${this.#undoBar()}${this.#restButtons(calling)}`
+    return html`${this.#laneAtRest(calling)}${this.#undoBar()}${this.#taskBar()}${this.#restButtons(calling)}`
   }
 
   /** A lane that does not call still shows whom it has: they are sampled before it rests. */
@@ -214,6 +224,13 @@ export class GlStaff extends LitElement {
     return html`<section class="undo" aria-label=${this.#speak('staff.last-press')}><p>${outcome.did.text}</p>
       ${outcome.did.undoable ? html`<button ?disabled=${!this.#enabled} @click=${undo}>${this.#speak('staff.undo')}</button>` : nothing}
     </section>`
+  }
+
+  #taskBar() {
+    const take = ({ detail: { task, step } }: StepEvent) =>
+      this.#run(`${step} ${task.id}`, this.#do.help(task, step), () => void this.#tasks.refresh())
+    return html`<gl-task-bar .speak=${this.#speak} .tasks=${tasksFor(this.#tasks.tasks, this.#feed.who?.id ?? '')}
+      .now=${this.#feed.now()} ?enabled=${this.#enabled} @step=${take}></gl-task-bar>`
   }
 
   #sheetOf(calling: Calling) {

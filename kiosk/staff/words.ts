@@ -1,4 +1,5 @@
 /** The handheld's words in the language its holder chose. */
+import type { Assistance } from '../../server/contract/assistance.ts'
 import { type Language, type Params, type Say, speaker } from '../speech/catalogue/catalogue.ts'
 import { common } from '../speech/catalogue/common.ts'
 import { staff } from '../speech/catalogue/staff.ts'
@@ -17,6 +18,6 @@ export const speakIn =
   (id, ...params) =>
     say(language, id, ...params)
 
-/** A lane with a number for a name gets its word; one with a name of its own needs none. */
-export const laneName = (speak: Speak, name: string): string =>
-  /^[0-9A-Z]{1,3}$/.test(name) ? speak('common.lane', { lane: name }) : name
+/** A call for help in a few words: what for, and whose number. */
+export const taskName = (speak: Speak, { kind, number }: Pick<Assistance, 'kind' | 'number'>): string =>
+  [speak(`staff.task.for.${kind}`), number].filter(Boolean).join(' · ')

@@ -22,7 +22,8 @@ export class StatusFeed implements ReactiveController {
   /** The link leads nowhere (any more). */
   gone = false
   failures = 0
-  heardAt: Date | null = null
+  /** Of this device, ms since 1970. */
+  heardAt: number | null = null
   #api = createApi('person')
   #host: ReactiveControllerHost
   #path: string
@@ -77,7 +78,7 @@ export class StatusFeed implements ReactiveController {
     try {
       this.status = await answer
       this.failures = 0
-      this.heardAt = new Date()
+      this.heardAt = Date.now()
     } catch (error) {
       const refused = error instanceof ApiError && (error.status === 404 || error.status === 400)
       if (refused) this.gone = true

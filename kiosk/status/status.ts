@@ -6,6 +6,7 @@ import { announce } from '../kit/announce.ts'
 import '../kit/banner.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
+import { clockTime } from '../kit/clock-time.ts'
 import '../kit/figure.ts'
 import { warning } from '../kit/icons.ts'
 import '../kit/open-network.ts'
@@ -133,10 +134,15 @@ export class GlStatus extends LitElement {
       ${held ? html`<gl-banner><p>${held.message ?? this.#line('status.held')}</p></gl-banner>` : nothing}
       ${
         admission.state === 'outside'
-          ? html`<gl-banner><p>${this.#line('status.outside')}</p></gl-banner>`
+          ? html`<gl-banner><p>${phrase(this.#comeBack(admission))}</p></gl-banner>`
           : nothing
       }
     `
+  }
+
+  #comeBack({ from, to }: Status['admission']): string {
+    if (!from || !to) return this.#text('status.outside')
+    return say(this.language, 'ticket.go.back', { from: clockTime(from), to: clockTime(to) })
   }
 
   #troubles() {
@@ -148,12 +154,8 @@ export class GlStatus extends LitElement {
 
   #updated() {
     const { heardAt } = this.#feed
-    const time = heardAt?.toLocaleTimeString(this.language, {
-      hour: '2-digit',
-      minute: '2-digit',
-      hour12: false,
-    })
-    return time ? html`<p class="updated">${say(this.language, 'status.updated', { time })}</p>` : nothing
+    if (heardAt === null) return nothing
+    return html`<p class="updated">${say(this.language, 'status.updated', { time: clockTime(heardAt) })}</p>`
   }
 
   #confirmation() {

@@ -18,6 +18,19 @@ export const logCatalogue = {
     meaning: 'The disk did not take events; nothing of that turn was recorded',
   },
   'storage.back': { level: 'info', meaning: 'The disk takes events again' },
+  'storage.tight': {
+    level: 'error',
+    meaning: 'The disk is full: the reserve was freed for calling, and no tickets are issued',
+  },
+  'storage.roomy': {
+    level: 'info',
+    meaning: 'There is room again: the reserve is whole, tickets are issued',
+  },
+  'backup.made': { level: 'info', meaning: 'A backup was made, opened and checked' },
+  'backup.failed': {
+    level: 'error',
+    meaning: 'A backup could not be made, or did not stand up to its check',
+  },
   'clock.jumped': { level: 'warn', meaning: 'The clock of this computer was changed' },
   'printer.changed': { level: 'info', meaning: 'A printer changed its state' },
   'access.signed-in': { level: 'info', meaning: 'Somebody signed in' },

@@ -43,17 +43,28 @@ export interface Journal<Event> {
    * @throws {RangeError} a `seq` does not follow the last: a bug of the caller.
    */
   append(records: readonly Recorded<Event>[], extra?: { answers: readonly KeptAnswer[] }): void
-  /** Events after `afterSeq` in order, those of older versions brought up to date. */
+  /**
+   * Events after `afterSeq` in order, those of older versions brought up to date.
+   * @throws {Error} while reading, if what is stored was changed behind the journal's back.
+   */
   read(afterSeq: number): Iterable<Recorded<Event>>
   /** 0 while nothing is recorded. */
   lastSeq(): number
-  /** @throws {JournalUnavailable} nothing was saved. */
-  saveSnapshot(seq: number, json: string): void
-  newestSnapshot(): Snapshot | null
   answer(scope: string, key: string): KeptAnswer | null
   /** Forgets answers that are both of an earlier site day and older than `before.wall`. */
   forgetAnswers(before: { day: number; wall: number }): void
   close(): void
+}
+
+/** Where the state is saved now and then, so that a start need not replay everything. It is never needed. */
+export interface Snapshots {
+  /**
+   * Saves the state as of event `seq`, the journal's last, which `pieces` make up.
+   * Rejects if a piece cannot be had or the disk refuses; then the one before stays.
+   */
+  save(seq: number, pieces: AsyncIterable<string>): Promise<void>
+  /** Null if there is none, or none that is whole and belongs to this journal. */
+  newest(): Snapshot | null
 }
 
 /** Storage did not take it (disk full, I/O error, file locked), and nothing was recorded. */

@@ -26,6 +26,8 @@ export type PrintJob = {
   reprint: boolean
   ahead: number | null
   estimate: { from: number; to: number } | null
+  /** RFC 3339 times, when to be back. */
+  admission: { state: 'in' | 'outside'; from?: string; to?: string }
 }
 
 /** Never throws and never waits because of a printer: a printer fault does not fail a check-in. */

@@ -29,6 +29,7 @@ export const Assistance = Type.Object({
 export type Assistance = Static<typeof Assistance>
 
 export const OneAssistance = Type.Object({ assistance: Assistance })
+export type OneAssistance = Static<typeof OneAssistance>
 
 /** `ticket` is an id; at a kiosk also the secret on the ticket. */
 export const RaiseAssistance = Type.Object(

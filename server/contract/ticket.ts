@@ -54,6 +54,7 @@ export type ChangeTicket = Static<typeof ChangeTicket>
 
 export const Admission = Type.Object({
   state: Type.Enum(['in', 'outside']),
+  /** When to be back, while it is outside and that can be told. */
   from: Type.Optional(Instant),
   to: Type.Optional(Instant),
 })

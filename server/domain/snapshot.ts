@@ -5,18 +5,7 @@ import { enlist } from './ticket/change.ts'
 
 const VERSION = 1
 
-/** Maps in the order of insertion, which replay and restore both keep. */
-const MAPS = [
-  'lanes',
-  'tickets',
-  'identities',
-  'reserved',
-  'batches',
-  'tubes',
-  'assistance',
-  'actions',
-] as const
-type MapName = (typeof MAPS)[number]
+type MapName = { [N in keyof State]: State[N] extends Map<unknown, unknown> ? N : never }[keyof State]
 
 type Entries<M> = M extends Map<infer K, infer V> ? [K, V][] : never
 
@@ -24,12 +13,36 @@ type Stored = Omit<State, MapName | 'barcodes' | 'derived'> & {
   readonly [N in MapName]: Entries<State[N]>
 } & { readonly v: number; readonly barcodes: string[] }
 
-/** The same text for the same history, whether replayed or restored. What follows from the tickets is left out. */
-export function toSnapshot(state: State): string {
-  const { derived: _, barcodes, ...rest } = state
-  const maps = Object.fromEntries(MAPS.map(name => [name, [...state[name]]]))
-  return JSON.stringify({ v: VERSION, ...rest, ...maps, barcodes: [...barcodes] })
+/** Entries of a map, or members of a set, turned into text at once: about a millisecond's work. */
+const AT_ONCE = 100
+
+function* listPieces(items: Iterable<unknown>): Generator<string> {
+  let separator = '['
+  const rest = Iterator.from(items)
+  for (let some = [...rest.take(AT_ONCE)]; some.length > 0; some = [...rest.take(AT_ONCE)]) {
+    yield separator + JSON.stringify(some).slice(1, -1)
+    separator = ','
+  }
+  yield separator === '[' ? '[]' : ']'
 }
+
+/**
+ * The text of `toSnapshot` piece by piece, for whoever must not stop for as long as a whole one takes. The state
+ * must not change before the last piece. What follows from the tickets is left out.
+ */
+export function* snapshotPieces(state: State): Generator<string> {
+  const { derived: _, ...stored } = state
+  yield `{"v":${VERSION}`
+  for (const [name, value] of Object.entries(stored)) {
+    yield `,${JSON.stringify(name)}:`
+    if (value instanceof Map || value instanceof Set) yield* listPieces(value)
+    else yield JSON.stringify(value)
+  }
+  yield '}'
+}
+
+/** The same text for the same history, whether replayed or restored. */
+export const toSnapshot = (state: State): string => [...snapshotPieces(state)].join('')
 
 function stateOf({ v: _, ...stored }: Stored): State {
   return {

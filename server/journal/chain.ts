@@ -17,21 +17,17 @@ export function linkOf(before: Link, row: Row): Link {
   return { seq, hash: hash('sha256', `${before.hash}\n${circumstances}\n${event}`) }
 }
 
-/** Binds a snapshot to the chain it was taken from. */
-export function snapshotDigest(at: Link, json: string): string {
-  return hash('sha256', `${at.hash}\n${json}`)
-}
-
-/**
- * Follows the chain over `rows`, which continue from `from`.
- * @returns the last link, or the first row that breaks it.
- */
-export function followChain(from: Link, rows: Iterable<Row & Link>): Link | { brokenAt: number } {
+/** The rows as they come, each checked against the one before; `onBroken` is told the first that does not fit, and throws. */
+export function* checked(
+  from: Link,
+  rows: Iterable<Row & Link>,
+  onBroken: (seq: number) => never,
+): Generator<Row & Link> {
   let last = from
   for (const row of rows) {
     const link = linkOf(last, row)
-    if (row.seq !== last.seq + 1 || row.hash !== link.hash) return { brokenAt: last.seq + 1 }
+    if (row.seq !== last.seq + 1 || row.hash !== link.hash) onBroken(last.seq + 1)
+    yield row
     last = link
   }
-  return last
 }

@@ -1,14 +1,15 @@
 /** Looks at a journal before it is opened, through a connection that cannot write. */
 import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { chainStart, snapshotDigest } from './chain.ts'
+import { chainStart } from './chain.ts'
 import { asDamage, JournalDamaged } from './journal-damaged.ts'
-import { applicationId, isBlank, linkAt, newestSnapshot, pragma, schemaVersion } from './schema.ts'
+import { applicationId, isBlank, linkAt, pragma, schemaVersion } from './schema.ts'
 import { readSentinel } from './sentinel.ts'
+import { readSnapshotLink } from './snapshot-file.ts'
 import { followFile } from './verify-chain.ts'
 
 /**
- * Checks the file, its structure, the newest snapshot and the chain of the events after it.
+ * Checks the file, its structure, and the chain of the events after the newest snapshot, or of all of them.
  * @throws {JournalDamaged} with the first fault found; the file was not touched.
  */
 export function inspectJournal(file: string, timeout: number): void {
@@ -50,13 +51,11 @@ function inspectStructure(db: DatabaseSync, file: string): void {
   if (verdict !== 'ok') throw new JournalDamaged(file, `its structure is broken (${String(verdict)})`)
 }
 
+/** A snapshot that does not fit the events is passed over, not trusted: then the whole chain is followed. */
 function inspectTail(db: DatabaseSync, file: string, reached: number): void {
-  const snapshot = newestSnapshot(db)
-  const from = snapshot && snapshot.seq > 0 ? linkAt(db, snapshot.seq) : chainStart
-  if (!from || (snapshot && snapshot.digest !== snapshotDigest(from, snapshot.json))) {
-    throw new JournalDamaged(file, `the snapshot of event ${snapshot?.seq} does not fit the events`)
-  }
-  const last = followFile(db, file, from)
+  const taken = readSnapshotLink(file)
+  const at = taken ? linkAt(db, taken.seq) : undefined
+  const last = followFile(db, file, at && at.hash === taken?.hash ? at : chainStart)
   if (last.seq < reached) {
     throw new JournalDamaged(file, `it ends at event ${last.seq}, but ${reached} events were recorded`)
   }

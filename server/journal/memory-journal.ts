@@ -1,5 +1,5 @@
 /** The journal's twin in memory, for the drill and for tests of other rooms; the same suite holds it to the port. */
-import type { Journal, KeptAnswer, Recorded, Snapshot } from '../app/ports.ts'
+import type { Journal, KeptAnswer, Recorded } from '../app/ports.ts'
 import { type EventFormat, fromRow, type Row, toRow } from './row.ts'
 
 export function openMemoryJournal<Event>(format: EventFormat<Event>): Journal<Event> {
@@ -10,7 +10,6 @@ class MemoryJournal<Event> implements Journal<Event> {
   readonly #format: EventFormat<Event>
   readonly #rows: Row[] = []
   readonly #answers = new Map<string, KeptAnswer>()
-  #snapshot: Snapshot | null = null
 
   constructor(format: EventFormat<Event>) {
     this.#format = format
@@ -32,17 +31,6 @@ class MemoryJournal<Event> implements Journal<Event> {
 
   lastSeq(): number {
     return this.#rows.length
-  }
-
-  saveSnapshot(seq: number, json: string): void {
-    if (seq < 0 || seq > this.#rows.length) {
-      throw new RangeError(`there is no event ${seq} to take a snapshot of`)
-    }
-    this.#snapshot = { seq, json }
-  }
-
-  newestSnapshot(): Snapshot | null {
-    return this.#snapshot
   }
 
   answer(scope: string, key: string): KeptAnswer | null {

@@ -1,17 +1,20 @@
 /** The journal on disk, one SQLite file. `server/site` opens it; the use cases see the Journal port only. */
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
 import {
   type Journal,
   JournalUnavailable,
   type KeptAnswer,
   type Recorded,
   type Snapshot,
+  type Snapshots,
 } from '../app/ports.ts'
-import { chainStart, type Link, linkOf, snapshotDigest } from './chain.ts'
+import { chainStart, type Link, linkOf } from './chain.ts'
 import { inspectJournal } from './inspect-journal.ts'
 import { type EventFormat, fromRow, toRow } from './row.ts'
-import { configure, lastLink, linkAt, newestSnapshot, rowsAfter } from './schema.ts'
+import { configure, lastLink, linkAt } from './schema.ts'
 import { openSentinel, type Sentinel } from './sentinel.ts'
+import { readSnapshot, writeSnapshot } from './snapshot-file.ts'
+import { checkedRows } from './verify-chain.ts'
 
 const busy = 5 // SQLITE_BUSY
 
@@ -22,19 +25,28 @@ export interface SqliteJournalOptions<Event> {
   readonly timeout?: number
 }
 
+/** The journal, and the snapshots beside it. */
+export interface DiskJournal<Event> extends Journal<Event>, Snapshots {
+  /**
+   * Copies the journal as it is while it goes on being written; resolves when the copy is on disk. The copy is made
+   * off the event loop, 100 pages at a time, so that no commit waits long.
+   */
+  backUp(to: string): Promise<void>
+}
+
 /**
  * Opens the journal, or creates it where no site has been.
  * @throws {JournalDamaged} it must not be used; nothing was changed.
  * @throws {JournalUnavailable} another process has it open, or the disk refuses.
  */
-export function openSqliteJournal<Event>(options: SqliteJournalOptions<Event>): Journal<Event> {
-  const { file, format, timeout = 2000 } = options
+export function openSqliteJournal<Event>(options: SqliteJournalOptions<Event>): DiskJournal<Event> {
+  const { file, timeout = 2000 } = options
   return orUnavailable(`cannot open ${file}`, () => {
     inspectJournal(file, timeout)
     const db = new DatabaseSync(file, { timeout })
     try {
       configure(db)
-      return new SqliteJournal(db, openSentinel(file, lastLink(db)?.seq ?? 0), format)
+      return new SqliteJournal(db, openSentinel(file, lastLink(db)?.seq ?? 0), options)
     } catch (error) {
       db.close()
       throw error
@@ -42,7 +54,8 @@ export function openSqliteJournal<Event>(options: SqliteJournalOptions<Event>): 
   })
 }
 
-class SqliteJournal<Event> implements Journal<Event> {
+class SqliteJournal<Event> implements DiskJournal<Event> {
+  readonly #file: string
   readonly #db: DatabaseSync
   readonly #sentinel: Sentinel
   readonly #format: EventFormat<Event>
@@ -51,7 +64,8 @@ class SqliteJournal<Event> implements Journal<Event> {
   readonly #findAnswer: StatementSync
   #last: Link
 
-  constructor(db: DatabaseSync, sentinel: Sentinel, format: EventFormat<Event>) {
+  constructor(db: DatabaseSync, sentinel: Sentinel, { file, format }: SqliteJournalOptions<Event>) {
+    this.#file = file
     this.#db = db
     this.#sentinel = sentinel
     this.#format = format
@@ -73,27 +87,26 @@ class SqliteJournal<Event> implements Journal<Event> {
   }
 
   read(afterSeq: number): Iterable<Recorded<Event>> {
-    return rowsAfter(this.#db, afterSeq)
-      [Symbol.iterator]()
-      .map(row => fromRow(row, this.#format))
+    const from = afterSeq === 0 ? chainStart : linkAt(this.#db, afterSeq)
+    if (!from) return []
+    return checkedRows(this.#db, this.#file, from).map(row => fromRow(row, this.#format))
   }
 
   lastSeq(): number {
     return this.#last.seq
   }
 
-  saveSnapshot(seq: number, json: string): void {
-    const at = seq === 0 ? chainStart : linkAt(this.#db, seq)
-    if (!at) throw new RangeError(`there is no event ${seq} to take a snapshot of`)
-    this.#commit(() => {
-      this.#db.exec('DELETE FROM snapshots')
-      this.#db.prepare('INSERT INTO snapshots VALUES (?, ?, ?)').run(seq, json, snapshotDigest(at, json))
-    })
+  async save(seq: number, pieces: AsyncIterable<string>): Promise<void> {
+    if (seq !== this.#last.seq) throw new RangeError(`event ${seq} is not the last, ${this.#last.seq} is`)
+    await writeSnapshot(this.#file, this.#last, pieces)
   }
 
-  newestSnapshot(): Snapshot | null {
-    const snapshot = newestSnapshot(this.#db)
-    return snapshot ? { seq: snapshot.seq, json: snapshot.json } : null
+  newest(): Snapshot | null {
+    return readSnapshot(this.#file, seq => linkAt(this.#db, seq)?.hash)
+  }
+
+  async backUp(to: string): Promise<void> {
+    await backup(this.#db, to)
   }
 
   answer(scope: string, key: string): KeptAnswer | null {

@@ -1,7 +1,8 @@
 /** Follows the hash chain of a journal's file: a backup's from the first event on, at the opening from a snapshot on. */
 import { DatabaseSync } from 'node:sqlite'
-import { chainStart, followChain, type Link } from './chain.ts'
+import { chainStart, checked, type Link } from './chain.ts'
 import { asDamage, JournalDamaged } from './journal-damaged.ts'
+import type { Row } from './row.ts'
 import { rowsAfter } from './schema.ts'
 
 /**
@@ -22,7 +23,14 @@ export function verifyChain(file: string): Link {
 
 /** The last link of the events after `from`, or JournalDamaged. */
 export function followFile(db: DatabaseSync, file: string, from: Link): Link {
-  const end = followChain(from, rowsAfter(db, from.seq))
-  if ('brokenAt' in end) throw new JournalDamaged(file, `event ${end.brokenAt} was changed or is missing`)
-  return end
+  let last = from
+  for (const { seq, hash } of checkedRows(db, file, from)) last = { seq, hash }
+  return last
+}
+
+/** The events after `from`; throws JournalDamaged at the first that does not fit the chain. */
+export function checkedRows(db: DatabaseSync, file: string, from: Link): IteratorObject<Row & Link> {
+  return checked(from, rowsAfter(db, from.seq), seq => {
+    throw new JournalDamaged(file, `event ${seq} was changed or is missing`)
+  })
 }

@@ -19,6 +19,9 @@ import { createClock } from './clock.ts'
 import { createClockWatch } from './clock-watch.ts'
 import { openSiteConfig } from './config/open-site-config.ts'
 import type { SiteConfig } from './config/site-schema.ts'
+import { keepDurable } from './durability/keep-durable.ts'
+import { createReserve } from './durability/reserve.ts'
+import { withReserve } from './durability/with-reserve.ts'
 import { journalFormat } from './journal-format.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
@@ -76,7 +79,9 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const config = await openSiteConfig(folder, message => log('site.file-recovered', { message }))
   const keys = await openKeys(folder)
   const store = await openAccess(folder)
-  const journal = openSqliteJournal({ file: join(folder, 'journal.db'), format: journalFormat })
+  const stored = openSqliteJournal({ file: join(folder, 'journal.db'), format: journalFormat })
+  const reserve = createReserve(folder)
+  const journal = withReserve(stored, reserve)
 
   const metrics = createMetrics()
   const disk = watchJournal(journal, {
@@ -92,7 +97,10 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const sessions = createSessions(store, secrets, clock.mono, clock.wall)
   const devices = createDevices(store, secrets, clock.mono, clock.wall)
 
-  const site = createSite({ journal, now: clock.now, defer: setImmediate })
+  const { tight } = reserve
+  const site = createSite({ journal, snapshots: stored, tight, now: clock.now, defer: setImmediate })
+  const data = { folder, config: config.read }
+  const durability = keepDurable({ ...data, site, journal: stored, reserve, clock, log })
   site.onCommitted(records => logDays(log, records))
   await begin(site, config.read(), secrets.id)
   const outlook = createOutlook(site.state, clock.now)
@@ -139,7 +147,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
         freeBytes: () => freeBytes(folder),
         day: () => site.state().day,
         wall: clock.wall,
-        others: [clockWatch.trouble],
+        others: [clockWatch.trouble, ...durability.troubles],
       }),
   })
 
@@ -153,6 +161,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
       clockWatch.close()
       tls?.close()
       desk.close()
+      await durability.close()
       journal.close()
     },
   }

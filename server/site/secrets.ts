@@ -30,6 +30,9 @@ export function newPin(): string {
   }
 }
 
+/** A short id, for what need not be kept secret. */
+export const newId = (): string => letters(10).toLowerCase()
+
 const hash = promisify(argon2)
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
@@ -43,7 +46,7 @@ export function createSecrets(keys: SiteKeys): Secrets & { bodyDigest(body: stri
     token: () => randomBytes(24).toString('base64url'),
     code: () => letters(8),
     pin: newPin,
-    id: () => letters(10).toLowerCase(),
+    id: newId,
     digest: text => createHash('sha256').update(text).digest('hex'),
     identity: (kind, value) => createHmac('sha256', keys.identity).update(`${kind}\n${value}`).digest('hex'),
     bodyDigest: body => createHmac('sha256', keys.answers).update(body).digest('base64url'),

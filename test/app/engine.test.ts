@@ -26,8 +26,6 @@ const journal = (): Journal<Added> => ({
   },
   read: after => store.read(after),
   lastSeq: () => store.lastSeq(),
-  saveSnapshot: (seq, json) => store.saveSnapshot(seq, json),
-  newestSnapshot: () => store.newestSnapshot(),
   answer: (scope, key) => store.answer(scope, key),
   forgetAnswers: before => store.forgetAnswers(before),
   close: () => store.close(),

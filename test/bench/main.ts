@@ -1,12 +1,14 @@
 /** `npm run bench`: the best of five runs beside each limit, as one table, or as JSON with `-- --json`. */
 import { parseArgs } from 'node:util'
+import { policies } from './policies.ts'
 import { road } from './road.ts'
 import { best, meets, type Row } from './row.ts'
+import { rules } from './rules.ts'
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, runs: { type: 'string', default: '5' } },
 })
-const suites = [road]
+const suites = [rules, policies, road]
 
 async function measure(suite: () => Promise<Row[]>): Promise<Row[]> {
   const runs: Row[][] = []

@@ -6,7 +6,8 @@ import { evolve } from '../../server/domain/evolve.ts'
 import { type Recorded, record } from '../../server/domain/recorded.ts'
 import { isRefused } from '../../server/domain/refusal.ts'
 import { initialState, type State } from '../../server/domain/state.ts'
-import { drillRules } from '../drill/drill-rules.ts'
+import { drillRules, runRules } from '../drill/drill-rules.ts'
+import { observePromises } from '../drill/observe-promises.ts'
 import { PROFILES } from '../drill/profiles.ts'
 import type { Row } from './row.ts'
 
@@ -98,8 +99,9 @@ function town(): Row {
   const people = Math.ceil(residents / sites / days)
   const { ms } = timed(() => {
     for (let seed = 0; seed < sites * days; seed++) {
-      const { observed } = drillRules({ ...PROFILES.village, people }, seed)
-      const { overtaken, greenFirst, greenDelay } = observed.report().promises
+      const { promises, watch } = observePromises()
+      runRules({ ...PROFILES.village, people }, seed, watch)
+      const { overtaken, greenFirst, greenDelay } = promises
       const broken = overtaken.broken + greenFirst.broken + greenDelay.broken
       if (broken > 0) throw new Error(`${broken} promises broken on day ${seed}`)
     }

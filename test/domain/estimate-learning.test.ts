@@ -85,7 +85,7 @@ test('a wait that began before a hold teaches nothing', () => {
   expect(unheld.state.estimation.spread).not.toEqual(before[1])
 })
 
-test('an idle lane does not look slow, a lane that keeps people waiting does', () => {
+test('an idle lane does not look slow, a lane that keeps people waiting does, within reason', () => {
   const [idle, slow] = [busySite(), busySite()]
   for (let i = 0; i < 11; i++) idle.next()
   const pace = idle.state.lanes.get('1')?.measured.pace
@@ -97,7 +97,9 @@ test('an idle lane does not look slow, a lane that keeps people waiting does', (
   slow.pass(3600)
   slow.next()
   const measured = slow.state.lanes.get('1')?.measured.pace
-  expect((measured?.seconds ?? 0) / (measured?.people ?? 1)).toBeGreaterThan(120)
+  const perPerson = (measured?.seconds ?? 0) / (measured?.people ?? 1)
+  expect(perPerson).toBeGreaterThan(70)
+  expect(perPerson).toBeLessThan(90)
 })
 
 test('what was learnt and told survives replay and snapshot, byte for byte', () => {

@@ -5,19 +5,25 @@ import type { Profile } from './profiles.ts'
 import { type Observed, observe } from './report.ts'
 import { createRulesSite } from './rules-site.ts'
 import { laneNames, planDay } from './run-day.ts'
+import type { Watch } from './watch.ts'
 
 /** The first two lanes are step-free, as at the template site. */
 export const lanesOf = (profile: Profile) =>
   laneNames(profile).map((lane, i) => ({ lane, config: { stepFree: i < 2 } }))
 
-export function drillRules(profile: Profile, seed: number): { observed: Observed; state: State } {
+/** Lets the day happen; the state at its end. */
+export function runRules(profile: Profile, seed: number, watch: Watch): State {
   const agenda = createAgenda()
-  const observed = observe(profile)
-  const { state, port, ask } = createRulesSite(agenda.now, observed.watch)
+  const { state, port, ask } = createRulesSite(agenda.now, watch)
   ask({ type: 'ConfigureSite', lanes: lanesOf(profile), settings: {} })
   ask({ type: 'OpenDay', id: 'drill' })
   planDay(profile, seed, port, agenda)
   while (agenda.nextAt() !== undefined) agenda.step()
   ask({ type: 'CloseDay' })
-  return { observed, state }
+  return state
+}
+
+export function drillRules(profile: Profile, seed: number): { observed: Observed; state: State } {
+  const observed = observe(profile)
+  return { observed, state: runRules(profile, seed, observed.watch) }
 }

@@ -1,19 +1,20 @@
 /** A damaged journal is refused with a clear message, and is left exactly as it was found. */
 import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { JournalDamaged } from '../../server/journal/journal-damaged.ts'
 import { openSqliteJournal } from '../../server/journal/sqlite-journal.ts'
 import { verifyChain } from '../../server/journal/verify-chain.ts'
 import { place } from './support/place.ts'
-import { format, records } from './support/sample.ts'
+import { format, pieces, record, records } from './support/sample.ts'
 
 /** A site's journal at rest: 2,000 events, a snapshot at 1,500. */
-function journalAtRest(): string {
+async function journalAtRest(): Promise<string> {
   const file = place()
   const journal = openSqliteJournal({ file, format })
-  journal.append(records(1, 2000))
-  journal.saveSnapshot(1500, '{"snapshot":"of 1500"}')
+  journal.append(records(1, 1500))
+  await journal.save(1500, pieces('{"snapshot":"of 1500"}'))
+  journal.append(records(1501, 2000))
   journal.close()
   return file
 }
@@ -38,7 +39,6 @@ const damages: [name: string, damage: (file: string) => void, message: RegExp][]
   ['an empty file', file => truncateSync(file, 0), /the file is empty, but this site has data/],
   ['no file', file => rmSync(file), /the file is missing/],
   ['one bit of an event', file => flipBitOf(file, 'text 1777'), /event 1777 was changed or is missing/],
-  ['one bit of the snapshot', file => flipBitOf(file, 'of 1500'), /snapshot of event 1500 does not fit/],
   ['an event taken out', file => sql(file, 'DELETE FROM events WHERE seq = 1600'), /event 1600 was changed/],
   [
     'the last events taken off',
@@ -54,8 +54,8 @@ const damages: [name: string, damage: (file: string) => void, message: RegExp][]
   ['a newer format', file => sql(file, 'PRAGMA user_version = 99'), /newer Greenlane/],
 ]
 
-test.each(damages)('%s is refused', (_name, damage, message) => {
-  const file = journalAtRest()
+test.each(damages)('%s is refused', async (_name, damage, message) => {
+  const file = await journalAtRest()
   damage(file)
   const found = existsSync(file) ? readFileSync(file) : null
   const open = () => openSqliteJournal({ file, format })
@@ -65,8 +65,8 @@ test.each(damages)('%s is refused', (_name, damage, message) => {
   expect(existsSync(file) ? readFileSync(file) : null).toEqual(found)
 })
 
-test('the message says what to do', () => {
-  const file = journalAtRest()
+test('the message says what to do', async () => {
+  const file = await journalAtRest()
   rmSync(file)
   expect(() => openSqliteJournal({ file, format })).toThrow(/npm run restore -- --from BACKUP/)
 })
@@ -82,10 +82,64 @@ test('a lost write-ahead log is noticed', () => {
   expect(() => openSqliteJournal({ file: cut, format })).toThrow(JournalDamaged)
 })
 
-test('a bit before the snapshot, which opening passes over, is found by following the whole chain', () => {
-  const file = journalAtRest()
+test('a bit before the snapshot, which opening passes over, is found by following the whole chain', async () => {
+  const file = await journalAtRest()
   expect(verifyChain(file)).toMatchObject({ seq: 2000 })
   flipBitOf(file, 'text 321')
   openSqliteJournal({ file, format }).close()
   expect(() => verifyChain(file)).toThrow(/event 321 was changed/)
+})
+
+test('and is never read as if it were whole', async () => {
+  const file = await journalAtRest()
+  flipBitOf(file, 'text 321')
+  const journal = openSqliteJournal({ file, format })
+  expect([...journal.read(1500)]).toHaveLength(500)
+  expect(() => [...journal.read(0)]).toThrow(/event 321 was changed/)
+  journal.close()
+})
+
+describe('a snapshot that cannot be trusted is passed over', () => {
+  const spoilt: [name: string, spoil: (file: string) => void][] = [
+    ['one bit of it', file => flipBitOf(`${file}.snapshot`, 'of 1500')],
+    ['its last bytes gone', file => truncateSync(`${file}.snapshot`, 100)],
+    ['empty', file => truncateSync(`${file}.snapshot`, 0)],
+    ['another text', file => writeFileSync(`${file}.snapshot`, 'what is this?\n')],
+    ['gone', file => rmSync(`${file}.snapshot`)],
+  ]
+  test.each(spoilt)('%s', async (_name, spoil) => {
+    const file = await journalAtRest()
+    spoil(file)
+    const journal = openSqliteJournal({ file, format })
+    expect(journal.newest()).toBeNull()
+    expect([...journal.read(0)]).toHaveLength(2000)
+    journal.close()
+  })
+
+  test('one of another journal, and then the whole chain is followed', async () => {
+    const [file, other] = [await journalAtRest(), place()]
+    const journal = openSqliteJournal({ file: other, format })
+    journal.append([...records(1, 1499), record(1500, 'another past')])
+    journal.close()
+    copyFileSync(`${file}.snapshot`, `${other}.snapshot`)
+    const again = openSqliteJournal({ file: other, format })
+    expect(again.newest()).toBeNull()
+    again.close()
+    flipBitOf(other, 'text 321')
+    expect(() => openSqliteJournal({ file: other, format })).toThrow(/event 321 was changed/)
+  })
+})
+
+test('a snapshot that could not be finished leaves the one before', async () => {
+  const file = await journalAtRest()
+  const journal = openSqliteJournal({ file, format })
+  async function* broken() {
+    yield '{"half":'
+    throw new Error('disturbed')
+  }
+  await expect(journal.save(2000, broken())).rejects.toThrow('disturbed')
+  await expect(journal.save(1999, pieces('{}'))).rejects.toThrow(RangeError)
+  expect(journal.newest()).toMatchObject({ seq: 1500 })
+  expect(existsSync(`${file}.snapshot.tmp`)).toBe(false)
+  journal.close()
 })

@@ -5,19 +5,19 @@ import { openSqliteJournal } from '../../server/journal/sqlite-journal.ts'
 import { verifyChain } from '../../server/journal/verify-chain.ts'
 import { journalContract } from './support/contract.ts'
 import { place } from './support/place.ts'
-import { format, kept, laterFormat, record, records } from './support/sample.ts'
+import { format, kept, laterFormat, pieces, record, records } from './support/sample.ts'
 
 describe('the port', () => journalContract(() => openSqliteJournal({ file: place(), format })))
 
-test('everything is there again after a restart', () => {
+test('everything is there again after a restart', async () => {
   const file = place()
   const before = openSqliteJournal({ file, format })
   before.append(records(1, 3), { answers: [kept('k')] })
-  before.saveSnapshot(2, '{"at":2}')
+  await before.save(3, pieces('{"at":', '3}'))
   before.close()
   const after = openSqliteJournal({ file, format })
   expect([...after.read(0)]).toEqual(records(1, 3))
-  expect(after.newestSnapshot()).toEqual({ seq: 2, json: '{"at":2}' })
+  expect(after.newest()).toEqual({ seq: 3, json: '{"at":3}' })
   expect(after.answer(kept('k').scope, 'k')).toEqual(kept('k'))
   after.append([record(4)])
   after.close()

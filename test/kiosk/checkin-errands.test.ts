@@ -36,7 +36,7 @@ function kiosk(answers: unknown[]) {
       unpaired += 1
     },
   }
-  return { send, asked, screen: () => state.screen, unpaired: () => unpaired }
+  return { send, asked, screen: () => state.screen, help: () => state.help, unpaired: () => unpaired }
 }
 
 const settle = () => new Promise(resolve => setTimeout(resolve, 30))
@@ -80,14 +80,28 @@ test('asking for help during a check-in neither stops nor repeats it', async () 
   expect(screen()).toMatchObject({ at: 'ticket' })
 })
 
-test('somebody is said to come only if the site took the call', async () => {
-  const heard = kiosk([{}])
+test('the staff are said to know only if the site took the call', async () => {
+  const heard = kiosk([{ assistance: { id: 'h1' } }])
   heard.send({ is: 'help' })
   const unheard = kiosk([new Offline('cable')])
   unheard.send({ is: 'help' })
   await settle()
-  expect(heard.screen()).toMatchObject({ answer: 'coming' })
-  expect(unheard.screen()).toMatchObject({ answer: 'nobody' })
+  expect(heard.help()).toEqual({ is: 'told', id: 'h1', by: null, over: false })
+  expect(unheard.help()).toEqual({ is: 'nobody' })
+})
+
+test('pressing help again calls nobody twice, but is tried again after nobody heard it', async () => {
+  const { send, asked, help } = kiosk([new Offline('cable'), { assistance: { id: 'h1' } }])
+  const askForHelp = async () => {
+    send({ is: 'help' })
+    await settle()
+    send({ is: 'back' })
+  }
+  for (let times = 0; times < 3; times += 1) await askForHelp()
+  expect(asked.map(({ path, body }) => [path, body])).toEqual(
+    Array(2).fill(['/assistance', { kind: 'other' }]),
+  )
+  expect(help()).toMatchObject({ is: 'told' })
 })
 
 test('going back ends the asking', async () => {

@@ -84,14 +84,27 @@ test('going back leads through the questions that were asked', () => {
 
 test('help returns to where it was asked, with what has happened there meanwhile', () => {
   const asking = run({ is: 'take' }, { is: 'issue', key: 'k1' }, { is: 'help' })
-  const answered = [
-    { is: 'issued', key: 'k1', issued },
-    { is: 'helped', coming: true },
-    { is: 'help' },
-  ] as const
+  const answered = [{ is: 'issued', key: 'k1', issued }, { is: 'told', id: 'h1' }, { is: 'help' }] as const
   const state = answered.reduce<State>((now, event) => step(now, event, home), asking)
-  expect(state.screen).toMatchObject({ at: 'help', answer: 'coming', behind: { at: 'ticket' } })
+  expect(state).toMatchObject({ screen: { at: 'help', behind: { at: 'ticket' } }, help: { is: 'told' } })
   expect(step(state, { is: 'back' }, home).screen).toMatchObject({ at: 'ticket' })
+})
+
+test('who comes is named once they have accepted, and help that is over may be called for again', () => {
+  const told = run({ is: 'help' }, { is: 'told', id: 'h1' })
+  const news = (id: string, state: 'open' | 'accepted' | 'done', byName: string | null): FlowEvent => ({
+    is: 'coming',
+    help: { id, state, byName },
+  })
+  const coming = step(told, news('h1', 'accepted', 'He'), home)
+  expect(coming.help).toMatchObject({ is: 'told', by: 'He' })
+  expect(step(told, news('h2', 'accepted', 'He'), home)).toEqual(told)
+  expect(step(coming, news('h1', 'open', null), home).help).toMatchObject({ by: null })
+  const back = (state: State) => step(step(state, { is: 'back' }, home), { is: 'help' }, home).help
+  expect(back(coming)).toMatchObject({ is: 'told', by: 'He' })
+  expect(back(step(coming, news('h1', 'done', 'He'), home))).toEqual({ is: 'asking' })
+  expect(step(coming, { is: 'done' }, home)).toEqual(start(home))
+  expect(step(start(home), { is: 'told', id: 'h1' }, home)).toEqual(start(home))
 })
 
 test('another slip is asked for once, and again only when the last one came out', () => {

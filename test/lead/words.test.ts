@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countdown, duration, laneName, voices } from '../../kiosk/lead/words.ts'
+import { countdown, duration, voices } from '../../kiosk/lead/words.ts'
+import { laneName } from '../../kiosk/speech/lane-name.ts'
 
 test.each([
   [600_000, '10:00'],
@@ -22,7 +23,7 @@ test.each([
 })
 
 test('a numbered lane gets its word, one with a name keeps it', () => {
-  expect(laneName(voices['zh-CN'], { name: '3' })).toBe('3 号通道')
-  expect(laneName(voices.en, { name: '3' })).toBe('Lane 3')
-  expect(laneName(voices.en, { name: '门诊西侧' })).toBe('门诊西侧')
+  expect(laneName(voices['zh-CN'], '3')).toBe('3 号通道')
+  expect(laneName(voices.en, '3')).toBe('Lane 3')
+  expect(laneName(voices.en, '门诊西侧')).toBe('门诊西侧')
 })

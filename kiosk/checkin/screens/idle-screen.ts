@@ -53,7 +53,7 @@ export function idleScreen(view: View, site: SiteFacts, board: Board | null) {
       ${board?.held ? pause(view, board.held.message) : welcome(view)}
       <button class="choice general" @click=${() => send({ is: 'take' })}>
         <span class="disc">${person}</span>
-        <div><b>${line('checkin.take')}</b><span class="hint">${line('checkin.take.hint')}</span></div>
+        <div><b>${line('checkin.take')}</b><span class="hint">${line('class.general')}</span></div>
         ${arrow}
       </button>
       <button class="choice green" @click=${() => send({ is: 'care' })}>

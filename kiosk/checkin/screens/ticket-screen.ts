@@ -2,9 +2,12 @@
 import { css, html, nothing } from 'lit'
 import type { Print, Ticket } from '../../../server/contract/ticket.ts'
 import '../../kit/banner.ts'
+import { clockTime } from '../../kit/clock-time.ts'
 import '../../kit/figure.ts'
 import { check, classIcon, printer, warning } from '../../kit/icons.ts'
+import { phrase } from '../../kit/phrase.ts'
 import '../../kit/qr.ts'
+import { whereTo } from '../../speech/catalogue/where-to.ts'
 import type { Screen } from '../checkin-flow.ts'
 import type { PlainId, View } from '../view.ts'
 
@@ -95,21 +98,15 @@ function actions({ line, send }: View, { issued, again }: On) {
   `
 }
 
-function slip({ line }: View, ticket: Ticket) {
+function slip({ line, language }: View, ticket: Ticket) {
   return html`<div class="slip panel">
     <p class="class ${ticket.class}-ink">
       ${classIcon(ticket.class)}
       <span>${line(`class.${ticket.class}`)} · ${line('common.people', { people: ticket.party })}</span>
     </p>
     <p class="num ${ticket.class}-ink ${ticket.number.length > 4 ? 'long' : ''}">${ticket.number}</p>
-    <p class="go">${line(whereTo(ticket))}</p>
+    <p class="go">${phrase(whereTo(language, ticket, clockTime))}</p>
   </div>`
-}
-
-function whereTo(ticket: Ticket): PlainId {
-  if (ticket.needs.includes('unwell')) return 'ticket.go.unwell'
-  if (ticket.admission.state === 'outside') return 'ticket.go.outside'
-  return `ticket.go.${ticket.class}`
 }
 
 /** The range if there is an honest one, and who is ahead; the first in the queue is told so. */

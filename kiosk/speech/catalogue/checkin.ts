@@ -6,7 +6,6 @@ export const checkin = catalogue({
   'checkin.title': { zh: '先取个号，坐着等就好', en: 'Take a number, then have a seat' },
   'checkin.subtitle': { zh: '没带证件、没带手机也没关系', en: 'No papers or no phone? That is fine.' },
   'checkin.take': { zh: '直接取号', en: 'Take a number' },
-  'checkin.take.hint': { zh: '普通排队', en: 'General queue' },
   'checkin.care': { zh: '需要照顾', en: 'I need care' },
   'checkin.care.hint': {
     zh: '绿色通道：老人、孕妇、行动不便',
@@ -68,7 +67,8 @@ export const checkin = catalogue({
   },
   'checkin.help.title': { zh: '需要帮忙吗？', en: 'Do you need help?' },
   'checkin.help.asking': { zh: '正在叫人…', en: 'Calling somebody…' },
-  'checkin.help.coming.title': { zh: '志愿者会过来帮您', en: 'A volunteer is coming' },
+  'checkin.help.told.title': { zh: '已经通知工作人员', en: 'The staff have been told' },
+  'checkin.help.coming.title': { zh: '{name} 正在过来帮您', en: '{name} is coming to help you' },
   'checkin.help.coming': {
     zh: '请在这里等一下，也可以向身边的工作人员招手。',
     en: 'Please wait here, or wave to somebody of the staff.',

@@ -2,7 +2,7 @@
 import { catalogue } from './catalogue.ts'
 
 export const common = catalogue({
-  'class.general': { zh: '普通排队', en: 'General' },
+  'class.general': { zh: '普通排队', en: 'General queue' },
   'class.green': { zh: '绿色通道', en: 'Green channel' },
   'class.batch': { zh: '团体', en: 'Group' },
   'common.people': { zh: '{people} 人', en: '{people} {people#person|people}' },

@@ -23,6 +23,10 @@ export const ticket = catalogue({
     zh: '里面坐满了，请先在外面等，看入口屏幕',
     en: 'It is full inside. Please wait outside and watch the entrance screen',
   },
+  'ticket.go.back': {
+    zh: '里面坐满了，请 {from}–{to} 回来，号码给您留着',
+    en: 'It is full inside. Please come back {from}–{to}. Your number is kept',
+  },
   'ticket.wait': { zh: '大约等待', en: 'Expected wait' },
   'ticket.ahead': { zh: '前面还有', en: 'Ahead of you' },
   'ticket.ahead.unit': { zh: '人', en: '{people#person|people}' },

@@ -17,7 +17,12 @@ export const readCode = (typed: string): string =>
 export function createDevices(store: AccessStore, secrets: Secrets, mono: () => number, wall: () => number) {
   const backOff = createBackOff(20, 30_000)
   const seen = new Map<string, Seen>()
+  /** When the code of a device ends, on the monotonic clock. A restart ends them all: nobody can say how old they are. */
+  const codeEnds = new Map<string, number>()
   const revoked = new Set<(device: string) => void>()
+
+  const mayPair = ({ id, code }: DeviceRecord) =>
+    code !== null && mono() < (codeEnds.get(id) ?? Number.NEGATIVE_INFINITY)
 
   const actor = (record: DeviceRecord): DeviceActor => ({
     kind: 'device',
@@ -34,10 +39,9 @@ export function createDevices(store: AccessStore, secrets: Secrets, mono: () => 
     async add(kind: DeviceKind, name: string): Promise<{ id: string; code: string }> {
       const id = secrets.id()
       const code = secrets.code()
+      codeEnds.set(id, mono() + codeLives)
       await store.update(document => {
-        document.devices = document.devices.filter(
-          each => each.token || (each.code && each.code.until > wall()),
-        )
+        document.devices = document.devices.filter(each => each.token || mayPair(each))
         document.devices.push({
           id,
           kind,
@@ -55,7 +59,7 @@ export function createDevices(store: AccessStore, secrets: Secrets, mono: () => 
       const wait = backOff.wait('site', mono())
       if (wait > 0) return { refused: 'too-many-requests', retryAfter: Math.ceil(wait / 1000) }
       const digest = secrets.digest(readCode(typed))
-      const usable = (each: DeviceRecord) => each.code?.digest === digest && each.code.until > wall()
+      const usable = (each: DeviceRecord) => mayPair(each) && each.code?.digest === digest
       if (!store.read().devices.some(usable)) {
         backOff.failed('site', mono())
         return { refused: 'not-found' }
@@ -66,7 +70,9 @@ export function createDevices(store: AccessStore, secrets: Secrets, mono: () => 
         paired = document.devices.find(usable)
         if (paired) Object.assign(paired, { code: null, token: secrets.digest(token), pairedAt: wall() })
       })
-      return paired ? { token, actor: actor(paired) } : { refused: 'not-found' }
+      if (!paired) return { refused: 'not-found' }
+      codeEnds.delete(paired.id)
+      return { token, actor: actor(paired) }
     },
 
     who(token: string): DeviceActor | null {
@@ -87,6 +93,7 @@ export function createDevices(store: AccessStore, secrets: Secrets, mono: () => 
         document.sessions = document.sessions.filter(each => each.device !== device)
       })
       seen.delete(device)
+      codeEnds.delete(device)
       for (const tell of revoked) tell(device)
       return true
     },

@@ -7,7 +7,7 @@ export type DeviceRecord = {
   id: string
   kind: DeviceKind
   name: string
-  /** Digest of the one-time code and the wall time (epoch ms) at which it ends, until it is used. */
+  /** Digest of the one-time code until it is used; `until` is for people, the monotonic clock ends it. */
   code: { digest: string; until: number } | null
   /** Digest of the token, once paired. */
   token: string | null

@@ -67,16 +67,17 @@ export function capacityFor(state: State, of: Class, now: Moment): Capacity {
  *   lane 3  ▓▓▓▓▓▓▓▓▓│░░░░░│░░░░░──rest
  */
 export function secondsUntil({ servers, rest }: Capacity, people: number): number {
-  let [taken, rate, at] = [0, 0, 0]
+  const [first] = servers
+  if (first === undefined) return Number.POSITIVE_INFINITY
+  const needed = people + rest * first.rate
+  let [taken, rate, at] = [0, 0, first.free - rest]
   for (const server of servers) {
     const from = server.free - rest
     const begun = taken + rate * (from - at)
-    const needed = people + rest * (servers[0]?.rate ?? 0)
-    if (rate > 0 && begun >= needed) break
+    if (begun >= needed) break
     taken = begun
     at = from
     rate += server.rate
   }
-  const needed = people + rest * (servers[0]?.rate ?? 0)
-  return rate === 0 ? Number.POSITIVE_INFINITY : Math.max(servers[0]?.free ?? 0, at + (needed - taken) / rate)
+  return Math.max(first.free, at + (needed - taken) / rate)
 }

@@ -8,7 +8,7 @@ import type { State } from '../state.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { TicketCalled } from '../ticket/ticket-event.ts'
 import { type Estimation, newLanePace } from './estimation.ts'
-import { LANE_KEEPS, newPace, SITE_KEEPS, withSample } from './pace.ts'
+import { credible, LANE_KEEPS, newPace, SITE_KEEPS, withSample } from './pace.ts'
 import { withPause, withPauseEnd } from './pauses.ts'
 import { withWait } from './spread.ts'
 
@@ -32,7 +32,7 @@ function settle(state: State, id: string | null, now: Moment): void {
   const next = lane.state === 'open' && someoneWaits(state, lane) ? now : null
   lane.measured = { ...lane.measured, since: next, busyWith: 0 }
   if (since === null || busyWith === 0) return
-  const seconds = secondsBetween(since, now)
+  const seconds = credible(state.estimation.pace, secondsBetween(since, now), busyWith)
   const pace = withSample(lane.measured.pace, LANE_KEEPS, seconds, busyWith)
   lane.measured = { ...lane.measured, pace }
   learnt(state, { pace: withSample(state.estimation.pace, SITE_KEEPS, seconds, busyWith) })

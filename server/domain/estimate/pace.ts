@@ -15,6 +15,8 @@ export const SITE_KEEPS = 0.985
 const BLEND = 6
 /** Seconds per person before anything was measured. */
 const ASSUMED = 75
+/** Times the site's usual; whoever takes longer went away without pausing the lane, which says nothing about its pace. */
+const CREDIBLE = 5
 
 export const newPace = (): Pace => ({ seconds: 0, people: 0, squares: 0 })
 
@@ -26,6 +28,10 @@ export const withSample = (pace: Pace, keeps: number, seconds: number, people: n
 })
 
 const siteSeconds = ({ seconds, people }: Pace): number => (people > 0 ? seconds / people : ASSUMED)
+
+/** Of the seconds that a sample took, those that can be the lane's pace; `site` as it was before. */
+export const credible = (site: Pace, seconds: number, people: number): number =>
+  site.people > 0 ? Math.min(seconds, CREDIBLE * people * siteSeconds(site)) : seconds
 
 /** Seconds per person at the lane, at least 1. */
 export const secondsPerPerson = (lane: Pace, site: Pace): number =>

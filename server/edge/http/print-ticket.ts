@@ -22,5 +22,5 @@ export function printTicket(
   reprint: boolean,
 ): void {
   const [ahead, estimate] = [outlook.ahead(ticket), outlook.estimate(ticket)]
-  desk.print({ ticket, printer, reprint, ahead, estimate })
+  desk.print({ ticket, printer, reprint, ahead, estimate, admission: outlook.admission(ticket) })
 }

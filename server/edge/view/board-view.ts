@@ -3,6 +3,7 @@ import type { Board, BoardCall, BoardLane } from '../../contract/queue.ts'
 import type { Lane } from '../../domain/lane/lane.ts'
 import type { State } from '../../domain/state.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
+import { admissionView } from './admission-view.ts'
 import { heldView } from './held-view.ts'
 import type { Outlook } from './outlook.ts'
 import { instant } from './ticket-view.ts'
@@ -33,7 +34,7 @@ export function boardView(state: State, recent: readonly Ticket[], outlook: Outl
     calls: recent.flatMap(ticket => boardCall(ticket) ?? []),
     waiting: { ...state.derived.waiting },
     estimate: { ...outlook.newcomers() },
-    admission: [],
+    admission: admissionView(state),
     notices: [],
   }
 }

@@ -1,4 +1,5 @@
 /** Who is before whom, and how long it will take: worked out once for each state and read by every view. */
+import type { Admission } from '../../contract/ticket.ts'
 import type { Minutes } from '../../contract/words.ts'
 import { aheadOfNewcomer } from '../../domain/estimate/ahead.ts'
 import { type Estimate, estimateNewcomer, estimates, shown } from '../../domain/estimate/estimates.ts'
@@ -13,6 +14,8 @@ export type Outlook = {
   ahead(ticket: Ticket): number | null
   /** From now, and at most a second old; null when it does not wait, or when nobody can say. */
   estimate(ticket: Ticket): Minutes | null
+  /** Whether it may come in; if not, between which clock times it is expected to be called, where that can be told. */
+  admission(ticket: Ticket): Admission
   /** For somebody who came now. */
   newcomers(): Readonly<Record<Class, Minutes | null>>
 }
@@ -22,6 +25,8 @@ const standFor = 1000
 /** A queue longer than this is forecast again only after `longStandsFor` ms: the rest of the day must not grow with it. */
 const longQueue = 500
 const longStandsFor = 250
+/** People are asked back at round times, ms, that hold although estimates move a little. */
+const roundTo = 5 * 60_000
 
 /** Tells whether the state moved on, or was rebuilt because the disk refused what had led to the same `seq`. */
 function createWatch(state: () => State): () => boolean {
@@ -51,6 +56,12 @@ function aheadOfNewest(state: State, { class: of, party }: Ticket): number {
   return Math.max(0, Math.round(general.people + green.people + batch.people) - party)
 }
 
+/** Rounded outwards, from an estimate that was made at `wall`. */
+const comeBack = ({ from, to }: Minutes, wall: number): Pick<Admission, 'from' | 'to'> => ({
+  from: new Date(Math.floor((wall + from * 60_000) / roundTo) * roundTo).toISOString(),
+  to: new Date(Math.ceil((wall + to * 60_000) / roundTo) * roundTo).toISOString(),
+})
+
 /** `state` answers the current one; the order is forecast again only after something was recorded. */
 export function createOutlook(state: () => State, now: () => Moment): Outlook {
   const orderMoved = createWatch(state)
@@ -59,6 +70,7 @@ export function createOutlook(state: () => State, now: () => Moment): Outlook {
   let waits = new Map<string, Estimate>()
   let told: Record<Class, Minutes | null> = { general: null, green: null, batch: null }
   let waitsAt = Number.NEGATIVE_INFINITY
+  let wall = 0
 
   function refreshOrder(): void {
     const { mono } = now()
@@ -72,6 +84,7 @@ export function createOutlook(state: () => State, now: () => Moment): Outlook {
     const moment = now()
     if (moment.mono - waitsAt < standFor) return
     waitsAt = moment.mono
+    wall = moment.wall
     waits = estimates(state(), moment)
     const each = CLASSES.map(of => {
       const found = estimateNewcomer(state(), of, moment)
@@ -80,18 +93,25 @@ export function createOutlook(state: () => State, now: () => Moment): Outlook {
     told = Object.fromEntries(each)
   }
 
+  function estimate(ticket: Ticket): Minutes | null {
+    if (ticket.state !== 'waiting') return null
+    refreshWaits()
+    if (state().held !== null) return null
+    const found = waits.get(ticket.id) ?? ticket.told
+    return found ? shown(found) : null
+  }
+
   return {
     ahead(ticket) {
       if (ticket.state !== 'waiting') return null
       refreshOrder()
       return order.get(ticket.id) ?? aheadOfNewest(state(), ticket)
     },
-    estimate(ticket) {
-      if (ticket.state !== 'waiting') return null
-      refreshWaits()
-      if (state().held !== null) return null
-      const found = waits.get(ticket.id) ?? ticket.told
-      return found ? shown(found) : null
+    estimate,
+    admission(ticket) {
+      if (ticket.inside || ticket.state !== 'waiting') return { state: 'in' }
+      const range = estimate(ticket)
+      return { state: 'outside', ...(range && comeBack(range, wall)) }
     },
     newcomers() {
       refreshWaits()

@@ -7,9 +7,6 @@ import type { Outlook } from './outlook.ts'
 
 export const instant = (wall: number): string => new Date(wall).toISOString()
 
-const admission = (ticket: Ticket) =>
-  ({ state: ticket.inside || ticket.state !== 'waiting' ? 'in' : 'outside' }) as const
-
 export const ticketView = (ticket: Ticket, outlook: Outlook): TicketView => ({
   id: ticket.id,
   number: ticket.number,
@@ -23,7 +20,7 @@ export const ticketView = (ticket: Ticket, outlook: Outlook): TicketView => ({
   calls: ticket.calls,
   ahead: outlook.ahead(ticket),
   estimate: outlook.estimate(ticket),
-  admission: admission(ticket),
+  admission: outlook.admission(ticket),
 })
 
 /** What the link on the ticket shows, and no more. */
@@ -34,6 +31,6 @@ export const statusView = (state: State, ticket: Ticket, outlook: Outlook): Stat
   ahead: outlook.ahead(ticket),
   estimate: outlook.estimate(ticket),
   lane: ticket.state === 'called' || ticket.state === 'sampling' ? ticket.lane : null,
-  admission: admission(ticket),
+  admission: outlook.admission(ticket),
   held: heldView(state),
 })

@@ -9,8 +9,9 @@ export type QueueChanges = ReturnType<typeof createQueueChanges>
 const outlookEvery = 1000
 
 /** Without what moves for everybody at each call. */
-const settledPart = ({ ahead: _, estimate: __, ...rest }: Ticket) => JSON.stringify(rest)
-const movingPart = ({ ahead, estimate }: Ticket) => JSON.stringify([ahead, estimate])
+const settledPart = ({ ahead: _, estimate: __, admission, ...rest }: Ticket) =>
+  JSON.stringify([rest, admission.state])
+const movingPart = ({ ahead, estimate, admission }: Ticket) => JSON.stringify([ahead, estimate, admission])
 
 type Told = { settled: string; moving: string }
 

@@ -71,6 +71,10 @@ export const SiteConfig = closed({
   ageLine: Type.Integer({ minimum: 0, maximum: 120 }),
   /** Requests a second that one device may make. */
   rateLimit: AtLeastOne,
+  /** Minutes from one backup to the next. */
+  backupMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440 })),
+  /** Where every backup is copied to as well; a folder that is there, such as a stick's. */
+  backupFolder: Type.Optional(Type.String({ minLength: 1 })),
 })
 export type SiteConfig = Static<typeof SiteConfig>
 

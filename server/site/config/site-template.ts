@@ -50,6 +50,12 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   // The age from which the green channel is offered.
   "ageLine": 60,
 
+  // Minutes from one backup to the next; one more is made when the day closes. They lie in backups/ beside this file.
+  "backupMinutes": 15,
+
+  // A second folder for every backup, best on another disk; it must be there.
+  // "backupFolder": "/media/stick/greenlane",
+
   // Requests a second that one device may make.
   "rateLimit": 200
 }

@@ -3,6 +3,7 @@ import { encodeReceipt } from '../../../hardware/escpos/encode-receipt.ts'
 import type { Receipt } from '../../../hardware/escpos/receipt.ts'
 import { createSpool, type SpoolPrinter } from '../../../hardware/printer/spool.ts'
 import type { JobUpdate, PrinterUpdate } from '../../../hardware/printer/updates.ts'
+import { whereTo } from '../../../kiosk/speech/catalogue/where-to.ts'
 import type { Print, PrintDesk, PrintJob } from '../../app/print-desk.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { testReceipt, ticketReceipt } from './ticket-receipt.ts'
@@ -53,9 +54,10 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
     },
   })
 
+  const columnsOf = (printer: string) => printers.find(each => each.id === printer)?.columns ?? 48
+
   function submit(id: string, printer: string, receipt: Receipt): void {
-    const columns = printers.find(each => each.id === printer)?.columns ?? 48
-    spool.submit({ id, printer, bytes: encodeReceipt(receipt, { columns }) })
+    spool.submit({ id, printer, bytes: encodeReceipt(receipt, { columns: columnsOf(printer) }) })
   }
 
   function remember(id: string, ticket: Ticket): void {
@@ -72,7 +74,7 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
   return {
     defaultPrinter: () => printers[0]?.id ?? null,
 
-    print({ ticket, printer, reprint, ahead, estimate }: PrintJob) {
+    print({ ticket, printer, reprint, ahead, estimate, admission }: PrintJob) {
       const id = newId()
       const language = ticket.language ?? 'zh-CN'
       remember(id, ticket)
@@ -83,10 +85,14 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
         language,
         ahead,
         estimate,
+        where: whereTo(language, { class: ticket.class, needs: [...ticket.needs], admission }, moment =>
+          localTime(Date.parse(moment)).slice(-'10:42'.length),
+        ),
         statusUrl: parts.statusUrl(ticket),
         reprint,
       }
-      submit(id, printer, ticketReceipt(printed, parts.siteName(language), localTime(ticket.issued.wall)))
+      const issued = localTime(ticket.issued.wall)
+      submit(id, printer, ticketReceipt(printed, parts.siteName(language), issued, columnsOf(printer)))
     },
 
     printOf(ticket) {
@@ -97,7 +103,8 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
     test(printer) {
       const found = printers.find(each => each.id === printer)
       if (!found) return false
-      submit(newId(), printer, testReceipt(parts.siteName('zh-CN'), found.name, localTime(wall())))
+      const receipt = testReceipt(parts.siteName('zh-CN'), found.name, localTime(wall()))
+      submit(newId(), printer, receipt)
       return true
     },
 

@@ -13,7 +13,6 @@ export function journalContract(open: () => Journal<Sample>): void {
   test('is empty at first', () => {
     expect(journal.lastSeq()).toBe(0)
     expect([...journal.read(0)]).toEqual([])
-    expect(journal.newestSnapshot()).toBeNull()
     expect(journal.answer('kiosk-1 POST /tickets', 'k')).toBeNull()
   })
 
@@ -53,20 +52,6 @@ export function journalContract(open: () => Journal<Sample>): void {
     expect(journal.answer(kept('k').scope, 'k')).toBeNull()
     journal.append([record(1)])
     expect(journal.lastSeq()).toBe(1)
-  })
-
-  test('keeps only the newest snapshot', () => {
-    journal.append(records(1, 4))
-    journal.saveSnapshot(2, '{"at":2}')
-    journal.saveSnapshot(4, '{"at":4}')
-    expect(journal.newestSnapshot()).toEqual({ seq: 4, json: '{"at":4}' })
-    expect([...journal.read(0)]).toHaveLength(4)
-  })
-
-  test('takes a snapshot before the first event, none of an event to come', () => {
-    journal.saveSnapshot(0, '{}')
-    expect(journal.newestSnapshot()).toEqual({ seq: 0, json: '{}' })
-    expect(() => journal.saveSnapshot(1, '{}')).toThrow(RangeError)
   })
 
   test('keeps answers by scope and key; a later one replaces', () => {

@@ -42,3 +42,8 @@ export function kept(key: string, change: Partial<KeptAnswer> = {}): KeptAnswer 
   const scope = 'kiosk-1 POST /tickets'
   return { scope, key, digest: 'd1', status: 201, body: '{"ticket":"甲"}', day: 1, wall: 1000, ...change }
 }
+
+/** A snapshot's text as the keeper hands it over. */
+export async function* pieces(...texts: string[]): AsyncGenerator<string> {
+  yield* texts
+}

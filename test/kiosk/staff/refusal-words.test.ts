@@ -10,8 +10,15 @@ const refused = (code: ProblemCode, more: object = {}) =>
 
 describe('why a press did nothing', () => {
   it('names who called whom when the race was lost', () => {
-    const words = refusalWords(speak, refused('lane-moved', { by: 'he', called: ['A002', 'A003'] }), 0)
-    expect(words).toBe('he just called A002 A003 on this lane. Your press did nothing.')
+    const words = refusalWords(
+      speak,
+      refused('lane-moved', { by: 'he', byName: 'Nurse He', called: ['A002', 'A003'] }),
+      0,
+    )
+    expect(words).toBe('Nurse He just called A002 A003 on this lane. Your press did nothing.')
+    expect(
+      refusalWords(speak, refused('lane-moved', { by: 'he', byName: null, called: ['A002'] }), 0),
+    ).toContain('he just called')
     expect(refusalWords(speak, refused('lane-moved', { by: null, called: ['A002'] }), 0)).toContain(
       'A colleague',
     )

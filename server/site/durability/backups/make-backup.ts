@@ -1,0 +1,84 @@
+/**
+ * Makes one backup: a folder with the journal, `site.json` and `access.json`, never the keys. It is made under
+ * another name, opened and checked, and only then given its own.
+ */
+import { execFile } from 'node:child_process'
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { copyDurably, isMissing, renameDurably } from '../durable-copy.ts'
+import { outdated } from './backup-name.ts'
+
+/** What a backup holds beside the journal. The keys stay out: a stolen backup must not tell who somebody is. */
+export const documents = ['site.json', 'access.json']
+
+const verifier = join(import.meta.dirname, '../../../journal/verify-backup.ts')
+
+/** In a process of its own, so that the check of a long journal holds nobody up. */
+async function verify(journal: string): Promise<void> {
+  const quiet = '--disable-warning=ExperimentalWarning'
+  await promisify(execFile)(process.execPath, [quiet, verifier, journal], { timeout: 120_000 })
+}
+
+/**
+ * @param fill puts the files into the folder it is given
+ * @param size bytes that the backup will need, at least
+ */
+async function finish(
+  to: string,
+  name: string,
+  size: number,
+  fill: (folder: string) => Promise<void>,
+): Promise<void> {
+  const { bavail, bsize } = await statfs(to)
+  if (bavail * bsize < 2 * size) throw new Error(`${to} has too little room left`)
+  for (const left of await readdir(to)) {
+    if (left.endsWith('.partial')) await rm(join(to, left), { recursive: true })
+  }
+  const partial = join(to, `${name}.partial`)
+  await mkdir(partial, { mode: 0o700 })
+  try {
+    await fill(partial)
+    await verify(join(partial, 'journal.db'))
+    await renameDurably(partial, join(to, name))
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true })
+    throw error
+  }
+  for (const old of outdated(await readdir(to))) await rm(join(to, old), { recursive: true })
+}
+
+async function copyDocuments(from: string, to: string): Promise<void> {
+  for (const name of documents) {
+    try {
+      await copyDurably(join(from, name), join(to, name))
+    } catch (error) {
+      if (!isMissing(error)) throw error
+    }
+  }
+}
+
+export type BackupSource = {
+  readonly data: string
+  readonly journal: { backUp(to: string): Promise<void> }
+}
+
+/** Into `data/backups`; rejects if the backup could not be made or does not stand up to its check. */
+export async function makeBackup({ data, journal }: BackupSource, to: string, name: string): Promise<void> {
+  await mkdir(to, { recursive: true, mode: 0o700 })
+  const { size } = await stat(join(data, 'journal.db'))
+  await finish(to, name, size, async folder => {
+    await copyDocuments(data, folder)
+    await journal.backUp(join(folder, 'journal.db'))
+  })
+}
+
+/** Into a second folder, which must be there: a stick that is not plugged in is a fault, not a new folder. */
+export async function copyBackup(from: string, to: string, name: string): Promise<void> {
+  const journal = join(from, name, 'journal.db')
+  const { size } = await stat(journal)
+  await finish(to, name, size, async folder => {
+    await copyDocuments(join(from, name), folder)
+    await copyDurably(journal, join(folder, 'journal.db'))
+  })
+}
