@@ -99,7 +99,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
 
   const { tight } = reserve
   const site = createSite({ journal, snapshots: stored, tight, now: clock.now, defer: setImmediate })
-  const data = { folder, config: config.read }
+  const data = { folder, config: () => config.read() }
   const durability = keepDurable({ ...data, site, journal: stored, reserve, clock, log })
   site.onCommitted(records => logDays(log, records))
   await begin(site, config.read(), secrets.id)
