@@ -3,6 +3,7 @@
  * second, so it is made in pieces while nothing happens, and given up as soon as something does. `server/site` calls it.
  */
 import { snapshotPieces } from '../domain/snapshot.ts'
+import type { State } from '../domain/state.ts'
 import type { Snapshots } from './ports.ts'
 import type { Site } from './site.ts'
 
@@ -42,9 +43,8 @@ export function createSnapshotKeeper({ site, snapshots, mono, nextTurn }: Snapsh
     dayClosed ||= records.some(({ event }) => event.type === 'DayClosed')
   })
 
-  async function* piecesWhileQuiet(): AsyncGenerator<string> {
-    const state = site.state()
-    const { seq } = state
+  /** Runs later than it is called, so what it is to save is named by the caller. */
+  async function* piecesWhileQuiet(state: State, seq: number): AsyncGenerator<string> {
     const pieces = snapshotPieces(state)
     for (;;) {
       if (site.state() !== state || state.seq !== seq) throw new Disturbed()
@@ -56,9 +56,10 @@ export function createSnapshotKeeper({ site, snapshots, mono, nextTurn }: Snapsh
   }
 
   async function attempt(): Promise<void> {
-    const { seq } = site.state()
+    const state = site.state()
+    const { seq } = state
     try {
-      await snapshots.save(seq, piecesWhileQuiet())
+      await snapshots.save(seq, piecesWhileQuiet(state, seq))
       saved = seq
       dayClosed = false
       trouble = null

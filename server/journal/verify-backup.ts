@@ -40,4 +40,11 @@ function selfContained(file: string): number | null {
   }
 }
 
-if (import.meta.main) process.stdout.write(JSON.stringify(verifyBackup(process.argv[2] ?? '')))
+if (import.meta.main) {
+  try {
+    process.stdout.write(JSON.stringify(verifyBackup(process.argv[2] ?? '')))
+  } catch (error) {
+    process.stderr.write(error instanceof Error ? error.message : String(error))
+    process.exitCode = 1
+  }
+}

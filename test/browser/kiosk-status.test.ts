@@ -64,6 +64,25 @@ test('a number is given back only after a second question', async () => {
   await phone.getByRole('heading', { name: 'This number is cancelled' }).waitFor()
 })
 
+test('somebody who must wait outside is told so, and when to come back once that can be told', async () => {
+  for (let person = 0; person < 12; person += 1) {
+    await kiosk.post('/tickets', {})
+    await site.lead.post('/lanes/1/next', {})
+  }
+  await site.lead.call('PATCH', '/settings', { capacity: 1 })
+  await kiosk.post('/tickets', {})
+  const { path } = await takeNumber()
+  await open(path, 'en-GB')
+  await phone
+    .getByText(/It is full inside.\s*Please come back \d\d:\d[05]–\d\d:\d[05].\s*Your number is kept/)
+    .waitFor()
+  expect(await auditAxe(phone)).toEqual([])
+  await site.lead.post('/hold', { reason: 'rain' })
+  await phone.getByText('Please wait outside.').waitFor()
+  await site.lead.post('/release', {})
+  await site.lead.call('PATCH', '/settings', { capacity: null })
+})
+
 test('a dead link says what to do, in the language of the phone', async () => {
   await open('/status/abcdefghijklmnopqrstuv')
   await phone.getByRole('heading', { name: '这个链接打不开了' }).waitFor()

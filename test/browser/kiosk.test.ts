@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Assistance } from '../../server/contract/assistance.ts'
 import type { Queue } from '../../server/contract/queue.ts'
 import { siteTemplate } from '../../server/site/config/site-template.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
@@ -149,6 +150,25 @@ test('an unpaired kiosk takes its code on its own pad', async () => {
   for (let digit = 0; digit < 8; digit++) await pad.getByRole('button', { name: '删除一位' }).click()
   await type(await site.pairingCode('kiosk'))
   await page.locator('.choice').first().waitFor()
+})
+
+test('help says that the staff know, and who comes only once they have accepted', async () => {
+  page = await openKiosk(browser, site)
+  await page.locator('footer .help').click()
+  await heading('已经通知工作人员').waitFor()
+  const called = async () => {
+    const { items } = await site.lead.get<{ items: Assistance[] }>('/assistance')
+    return items.filter(({ ticket }) => ticket === null)
+  }
+  const [task] = await called()
+  expect(task).toMatchObject({ kind: 'other', place: 'test kiosk', state: 'open' })
+  await site.lead.post(`/assistance/${task?.id}/accept`, {})
+  await heading('lead 正在过来帮您').waitFor()
+  await page.getByRole('button', { name: '返回' }).click()
+  await untilNextTap(page)
+  await page.locator('footer .help').click()
+  await heading('lead 正在过来帮您').waitFor()
+  expect(await called()).toHaveLength(1)
 })
 
 test('a closed day is explained instead of a number', async () => {

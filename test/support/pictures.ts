@@ -1,8 +1,9 @@
-/** `npm run pictures`: drives an hour of a site and takes the pictures of every screen that README and docs show. */
+/** `npm run pictures`: drives a morning of a site and takes the pictures of every screen that README and docs show. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Receipt } from '../../server/contract/printer.ts'
+import { fastClock } from '../drill/live/fast-clock.ts'
 import { launchBrowser, sizes } from './browser.ts'
 import { leadPin, newDataFolder, prepareSite, removeDataFolder, startSite, type TestSite } from './site.ts'
 
@@ -24,19 +25,29 @@ const take = async (page: Page, name: string) => {
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
-/** Five lanes at work, some people sampled, a few dozen waiting. */
-async function anHour({ lead }: TestSite): Promise<void> {
-  for (const lane of ['1', '2', '3', '4', '5']) await lead.post(`/lanes/${lane}/open`, {})
-  for (let person = 0; person < 60; person += 1) {
-    const green = person % 6 === 2
+const speed = 120
+const minutes = 45
+/** Site time between two check-ins, ms. */
+const step = 9000
+
+/** Five lanes at work for a while at high speed, so that there are waits to show. */
+async function aMorning(data: string, port: number): Promise<void> {
+  const env = fastClock(speed, (minutes + 15) * 60_000)
+  const site = await startSite(data, { port, env })
+  const { lead } = site
+  for (const lane of [1, 2, 3, 4, 5]) await lead.post(`/lanes/${lane}/open`, {})
+  for (let person = 0; person * step < minutes * 60_000; person += 1) {
+    const due = new Promise(resolve => setTimeout(resolve, step / speed))
     await lead.post('/tickets', {
-      party: 1 + (person % 5 === 4 ? 2 : 0),
+      party: person % 5 === 4 ? 3 : 1,
       language: person % 4 === 1 ? 'zh-HK' : 'zh-CN',
-      ...(green && { needs: [person % 12 === 2 ? 'wheelchair' : 'mobility'] }),
+      ...(person % 8 === 2 && { needs: [person % 16 === 2 ? 'wheelchair' : 'mobility'] }),
     })
-    if (person % 3 === 0) await lead.post(`/lanes/${1 + (person % 4)}/next`, {})
+    if (person % 4 !== 3) await lead.post(`/lanes/${1 + (person % 5)}/next`, {})
+    await due
   }
   await lead.post('/lanes/5/pause', { reason: '换防护服' })
+  await site.stop()
 }
 
 async function kioskPictures(context: BrowserContext, site: TestSite): Promise<void> {
@@ -64,7 +75,9 @@ async function handheldPictures(context: BrowserContext, site: TestSite): Promis
   await take(handheld, 'handheld-lanes')
   await handheld.getByRole('button', { name: /^1/ }).click()
   await handheld.getByRole('button', { name: /叫下一位/ }).click()
+  await handheld.waitForTimeout(12_000)
   await take(handheld, 'handheld')
+  await site.lead.post('/lanes/2/next', {})
 }
 
 async function receiptPicture(context: BrowserContext, site: TestSite): Promise<Receipt> {
@@ -80,11 +93,11 @@ async function receiptPicture(context: BrowserContext, site: TestSite): Promise<
 mkdirSync(folder, { recursive: true })
 const data = newDataFolder()
 const port = await prepareSite(data, { name: { zh: '下西社区采样点', en: 'Xiaxi community sampling site' } })
+await aMorning(data, port)
 const site = await startSite(data, { port })
 const browser = await launchBrowser()
 const context = await browser.newContext({ locale: 'zh-CN' })
 try {
-  await anHour(site)
   await kioskPictures(context, site)
   await receiptPicture(context, site)
   const board = await open(context, `${site.url}/board/?pair=${await site.pairingCode('display')}`, 'board')

@@ -3,7 +3,6 @@
  * fast as the day. What happened is then read from the site's journal, event by event, as after any real day.
  */
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Event } from '../../../server/domain/event.ts'
 import { evolve } from '../../../server/domain/evolve.ts'
 import { initialState } from '../../../server/domain/state.ts'
@@ -16,6 +15,7 @@ import { lanesOf } from '../drill-rules.ts'
 import type { Options } from '../options.ts'
 import { type Observed, observe } from '../report.ts'
 import { planDay } from '../run-day.ts'
+import { fastClock } from './fast-clock.ts'
 import { createLivePort, type LivePort } from './live-port.ts'
 
 /** Real milliseconds between two looks at the agenda while nothing is due. */
@@ -24,12 +24,7 @@ const TICK = 4
 const sleep = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
 const startFast = (data: string, speed: number): Promise<TestSite> =>
-  startSite(data, {
-    env: {
-      DRILL_SPEED: String(speed),
-      NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'fast-clock.mjs'))}`,
-    },
-  })
+  startSite(data, { env: fastClock(speed) })
 
 /** Lanes that the template does not have. */
 async function addLanes({ lead }: TestSite, { profile }: Options): Promise<void> {

@@ -20,7 +20,9 @@ export type Backups = {
   trouble(): string | null
 }
 
-const words = (error: unknown) => (error instanceof Error ? error.message.split('\n', 1)[0] : String(error))
+/** The first sentence of it. */
+const words = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).split(/\.?(?:\s*\n|\.\s|$)/, 1)[0]
 
 async function sameText(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map(file => readFile(file, 'utf8').catch(() => null)))

@@ -16,8 +16,10 @@ const verifier = join(import.meta.dirname, '../../../journal/verify-backup.ts')
 
 /** In a process of its own, so that the check of a long journal holds nobody up. */
 async function verify(journal: string): Promise<void> {
-  const quiet = '--disable-warning=ExperimentalWarning'
-  await promisify(execFile)(process.execPath, [quiet, verifier, journal], { timeout: 120_000 })
+  const args = ['--disable-warning=ExperimentalWarning', verifier, journal]
+  await promisify(execFile)(process.execPath, args, { timeout: 120_000 }).catch(error => {
+    throw new Error(error.stderr || error.message)
+  })
 }
 
 /**

@@ -1,0 +1,134 @@
+/** Backups: made while the journal is written, checked by opening, kept by age, copied to a second folder, failures told. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type DiskJournal, openSqliteJournal } from '../../server/journal/sqlite-journal.ts'
+import { verifyBackup } from '../../server/journal/verify-backup.ts'
+import { backupName, outdated } from '../../server/site/durability/backups/backup-name.ts'
+import { createBackups } from '../../server/site/durability/backups/keep-backups.ts'
+import { format, records, type Sample } from '../journal/support/sample.ts'
+import { report } from '../support/figures.ts'
+import { newDataFolder, removeDataFolder } from '../support/site.ts'
+
+let data: string
+let journal: DiskJournal<Sample>
+let second: string | undefined
+let wall: number
+beforeEach(() => {
+  data = newDataFolder()
+  journal = openSqliteJournal({ file: join(data, 'journal.db'), format })
+  for (const name of ['site.json', 'access.json', 'secrets.json'])
+    writeFileSync(join(data, name), `{"${name}":1}`)
+  second = undefined
+  wall = Date.UTC(2026, 5, 4, 8)
+})
+afterEach(() => {
+  journal.close()
+  removeDataFolder(data)
+})
+
+const keeper = () =>
+  createBackups({
+    data,
+    journal,
+    at: () => ({ epoch: 0, seq: journal.lastSeq(), wall }),
+    secondFolder: () => second,
+    log: () => {},
+  })
+const made = () => readdirSync(join(data, 'backups'))
+
+test('one is made while events go on being recorded; it opens, is whole, and holds no keys', async () => {
+  journal.append(records(1, 20_000))
+  let longest = 0
+  const making = keeper().make()
+  let over = false
+  void making.finally(() => {
+    over = true
+  })
+  while (!over) {
+    const started = performance.now()
+    const last = journal.lastSeq()
+    journal.append(records(last + 1, last + 1))
+    longest = Math.max(longest, performance.now() - started)
+    await new Promise(resolve => setTimeout(resolve, 2))
+  }
+  await making
+  const [name = ''] = made()
+  expect(name).toMatch(/^000-00000002000\d-20260604T080000Z$/)
+  const folder = join(data, 'backups', name)
+  expect(readdirSync(folder).sort()).toEqual(['access.json', 'journal.db', 'site.json'])
+  expect(verifyBackup(join(folder, 'journal.db')).seq).toBeGreaterThanOrEqual(20_000)
+  expect(journal.lastSeq()).toBeGreaterThan(20_000)
+  expect(statSync(folder).mode & 0o077).toBe(0)
+  report({
+    name: 'longest commit while a backup is made',
+    value: longest,
+    unit: 'ms',
+    limit: '50 (3 × in CI)',
+  })
+  expect(longest).toBeLessThan(150)
+})
+
+test('none is made when nothing has changed, one when only the settings have', async () => {
+  const backups = keeper()
+  journal.append(records(1, 10))
+  await backups.make()
+  wall += 1000
+  await backups.make()
+  expect(made()).toHaveLength(1)
+  writeFileSync(join(data, 'site.json'), '{"site.json":2}')
+  await backups.make()
+  expect(made()).toHaveLength(2)
+})
+
+test('each goes to the second folder too, and a stick that is gone is told until it is back', async () => {
+  const backups = keeper()
+  second = join(data, 'stick')
+  journal.append(records(1, 10))
+  await backups.make()
+  expect(backups.trouble()).toMatch(/The backup to .*stick failed: ENOENT/)
+  expect(made()).toHaveLength(1)
+  mkdirSync(second)
+  await backups.make()
+  expect(backups.trouble()).toBeNull()
+  expect(readdirSync(second)).toEqual(made())
+  expect(verifyBackup(join(second, made()[0] ?? '', 'journal.db')).seq).toBe(10)
+})
+
+test('one that does not stand up to its check is told and not kept', async () => {
+  journal.append(records(1, 10))
+  const torn = {
+    async backUp(to: string) {
+      await journal.backUp(to)
+      const bytes = readFileSync(to)
+      bytes[bytes.indexOf('text 7')] = 0x54
+      writeFileSync(to, bytes)
+    },
+  }
+  const at = () => ({ epoch: 0, seq: 10, wall })
+  const backups = createBackups({ data, journal: torn, at, secondFolder: () => undefined, log: () => {} })
+  await backups.make()
+  expect(backups.trouble()).toMatch(/event 7 was changed/)
+  expect(made()).toEqual([])
+})
+
+test('what a kill left half made is removed', async () => {
+  mkdirSync(join(data, 'backups', 'x.partial'), { recursive: true })
+  journal.append(records(1, 10))
+  await keeper().make()
+  expect(existsSync(join(data, 'backups', 'x.partial'))).toBe(false)
+  rmSync(join(data, 'backups'), { recursive: true })
+})
+
+test('the newest 24 are kept, and the last of each of 14 days, whatever the clock did', () => {
+  const hour = 3_600_000
+  const start = Date.UTC(2026, 5, 1)
+  const names = Array.from({ length: 24 * 20 }, (_, index) => backupName(0, index, start + index * hour))
+  const gone = new Set(outdated(names))
+  const kept = names.filter(name => !gone.has(name))
+  expect(kept).toHaveLength(24 + 13)
+  expect(kept.slice(-24)).toEqual(names.slice(-24))
+  const backTo1970 = [...names, backupName(0, 999, 0)]
+  expect(outdated(backTo1970)).not.toContain(backTo1970.at(-1))
+  expect(outdated(['notes.txt', ...names.slice(0, 5)])).toEqual([])
+})
