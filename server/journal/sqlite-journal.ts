@@ -1,5 +1,5 @@
 /** The journal on disk, one SQLite file. `server/site` opens it; the use cases see the Journal port only. */
-import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import {
   type Journal,
   JournalUnavailable,
@@ -17,6 +17,8 @@ import { readSnapshot, writeSnapshot } from './snapshot-file.ts'
 import { checkedRows } from './verify-chain.ts'
 
 const busy = 5 // SQLITE_BUSY
+/** SQLite's own default: 4 MB. */
+const pagesInLog = 1000
 
 export interface SqliteJournalOptions<Event> {
   readonly file: string
@@ -28,10 +30,12 @@ export interface SqliteJournalOptions<Event> {
 /** The journal, and the snapshots beside it. */
 export interface DiskJournal<Event> extends Journal<Event>, Snapshots {
   /**
-   * Copies the journal as it is while it goes on being written; resolves when the copy is on disk. The copy is made
-   * off the event loop, 100 pages at a time, so that no commit waits long.
+   * Brings everything recorded so far into the one file and leaves that file alone until `copy` is done: events that
+   * come meanwhile go to the write-ahead log. Another process must read it, since closing a file would drop the locks
+   * that this one holds on it (fcntl(2)).
+   * @throws {JournalUnavailable} the disk refuses.
    */
-  backUp(to: string): Promise<void>
+  whileStill(copy: (file: string) => Promise<void>): Promise<void>
 }
 
 /**
@@ -105,8 +109,14 @@ class SqliteJournal<Event> implements DiskJournal<Event> {
     return readSnapshot(this.#file, seq => linkAt(this.#db, seq)?.hash)
   }
 
-  async backUp(to: string): Promise<void> {
-    await backup(this.#db, to)
+  async whileStill(copy: (file: string) => Promise<void>): Promise<void> {
+    this.#db.exec('PRAGMA wal_autocheckpoint = 0')
+    try {
+      orUnavailable('no copy was made', () => this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
+      await copy(this.#file)
+    } finally {
+      if (this.#db.isOpen) this.#db.exec(`PRAGMA wal_autocheckpoint = ${pagesInLog}`)
+    }
   }
 
   answer(scope: string, key: string): KeptAnswer | null {

@@ -1,7 +1,9 @@
 /**
  * Opens the copy of a journal and checks every event in it. A restore calls the function; a running site starts this
- * file as a process of its own, since reading a whole journal would hold its residents up.
+ * file as a process of its own that makes the copy, too: `verify-backup.ts JOURNAL COPY`. In the site's own process
+ * copying and reading a whole journal would hold its residents up.
  */
+import { closeSync, copyFileSync, fsyncSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { asDamage, JournalDamaged } from './journal-damaged.ts'
 import { applicationId, pragma } from './schema.ts'
@@ -40,9 +42,18 @@ function selfContained(file: string): number | null {
   }
 }
 
+function copyJournal(from: string, to: string): void {
+  copyFileSync(from, to)
+  const copy = openSync(to, 'r+')
+  fsyncSync(copy)
+  closeSync(copy)
+}
+
 if (import.meta.main) {
+  const [from = '', to = ''] = process.argv.slice(2)
   try {
-    process.stdout.write(JSON.stringify(verifyBackup(process.argv[2] ?? '')))
+    copyJournal(from, to)
+    verifyBackup(to)
   } catch (error) {
     process.stderr.write(error instanceof Error ? error.message : String(error))
     process.exitCode = 1

@@ -32,6 +32,7 @@ afterAll(async () => {
 /** Every page with something that stands on it once it is open, for a stranger and for whoever it is made for. */
 const pages = [
   { path: () => '/', stranger: 'gl-home li', known: 'gl-home li' },
+  { path: () => '/trust/', stranger: 'gl-trust [role=status]', known: 'gl-trust [role=status]' },
   { path: () => '/kiosk/', stranger: 'gl-pairing', known: '.choice', kind: 'kiosk' },
   { path: () => '/board/', stranger: 'gl-pairing', known: '.calm', kind: 'display' },
   { path: () => '/staff/', stranger: 'gl-pairing', known: '.lanes', kind: 'handheld' },

@@ -1,13 +1,11 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { IssuedTicket } from '../../server/contract/ticket.ts'
-import { siteTemplate } from '../../server/site/config/site-template.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
 import type { TestClient } from '../support/client.ts'
-import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import { newDataFolder, removeDataFolder, type TestSite } from '../support/site.ts'
 import { auditAxe } from './kiosk-audit.ts'
+import { startReachableSite } from './kiosk-visit.ts'
 
 let browser: Browser
 let site: TestSite
@@ -16,9 +14,7 @@ let phone: Page
 const data = newDataFolder()
 
 beforeAll(async () => {
-  const config = siteTemplate.replace('// "publicUrl": ""', '"publicUrl": "http://192.0.2.1:8080"')
-  writeFileSync(join(data, 'site.json'), config)
-  ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+  ;[browser, site] = await Promise.all([launchBrowser(), startReachableSite(data)])
   kiosk = await site.pair('kiosk')
   await site.lead.post('/lanes/1/open', {})
 })

@@ -1,13 +1,18 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Assistance } from '../../server/contract/assistance.ts'
 import type { Queue } from '../../server/contract/queue.ts'
-import { siteTemplate } from '../../server/site/config/site-template.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
 import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
-import { askForCare, numberOn, openKiosk, primary, takeGeneral, untilNextTap } from './kiosk-visit.ts'
+import {
+  askForCare,
+  numberOn,
+  openKiosk,
+  primary,
+  startReachableSite,
+  takeGeneral,
+  untilNextTap,
+} from './kiosk-visit.ts'
 
 let browser: Browser
 let site: TestSite
@@ -15,9 +20,7 @@ let page: Page
 const data = newDataFolder()
 
 beforeAll(async () => {
-  const config = siteTemplate.replace('// "publicUrl": ""', '"publicUrl": "http://192.0.2.1:8080"')
-  writeFileSync(join(data, 'site.json'), config)
-  ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+  ;[browser, site] = await Promise.all([launchBrowser(), startReachableSite(data)])
 })
 afterEach(() => page.context().close())
 afterAll(async () => {

@@ -1,7 +1,14 @@
 /** Both of a server's clocks, moved by hand: tests of everything that waits. */
 import type { Moment } from '../../server/app/engine.ts'
 
-export type FakeClock = { now(): Moment; wall(): number; mono(): number; pass(ms: number): void }
+export type FakeClock = {
+  now(): Moment
+  wall(): number
+  mono(): number
+  pass(ms: number): void
+  /** Somebody sets the wall clock; no time passes. */
+  step(ms: number): void
+}
 
 /** Starts at 08:00 UTC on a fixed day. */
 export function createFakeClock(): FakeClock {
@@ -14,6 +21,9 @@ export function createFakeClock(): FakeClock {
     pass(ms) {
       wall += ms
       mono += ms
+    },
+    step(ms) {
+      wall += ms
     },
   }
 }

@@ -14,18 +14,15 @@ export const documents = ['site.json', 'access.json']
 
 const verifier = join(import.meta.dirname, '../../../journal/verify-backup.ts')
 
-/** In a process of its own, so that the check of a long journal holds nobody up. */
-async function verify(journal: string): Promise<void> {
-  const args = ['--disable-warning=ExperimentalWarning', verifier, journal]
-  await promisify(execFile)(process.execPath, args, { timeout: 120_000 }).catch(error => {
+/** In a process of its own, so that neither the copy nor the check of a long journal holds anybody up. */
+async function copyAndVerify(journal: string, to: string): Promise<void> {
+  const args = ['--disable-warning=ExperimentalWarning', verifier, journal, to]
+  await promisify(execFile)(process.execPath, args, { timeout: 300_000 }).catch(error => {
     throw new Error(error.stderr || error.message)
   })
 }
 
-/**
- * @param fill puts the files into the folder it is given
- * @param size bytes that the backup will need, at least
- */
+/** Fills a folder under another name, and gives it its own when `fill` has checked it. */
 async function finish(
   to: string,
   name: string,
@@ -41,7 +38,6 @@ async function finish(
   await mkdir(partial, { mode: 0o700 })
   try {
     await fill(partial)
-    await verify(join(partial, 'journal.db'))
     await renameDurably(partial, join(to, name))
   } catch (error) {
     await rm(partial, { recursive: true, force: true })
@@ -62,7 +58,7 @@ async function copyDocuments(from: string, to: string): Promise<void> {
 
 export type BackupSource = {
   readonly data: string
-  readonly journal: { backUp(to: string): Promise<void> }
+  readonly journal: { whileStill(copy: (file: string) => Promise<void>): Promise<void> }
 }
 
 /** Into `data/backups`; rejects if the backup could not be made or does not stand up to its check. */
@@ -71,7 +67,7 @@ export async function makeBackup({ data, journal }: BackupSource, to: string, na
   const { size } = await stat(join(data, 'journal.db'))
   await finish(to, name, size, async folder => {
     await copyDocuments(data, folder)
-    await journal.backUp(join(folder, 'journal.db'))
+    await journal.whileStill(file => copyAndVerify(file, join(folder, 'journal.db')))
   })
 }
 
@@ -81,6 +77,6 @@ export async function copyBackup(from: string, to: string, name: string): Promis
   const { size } = await stat(journal)
   await finish(to, name, size, async folder => {
     await copyDocuments(join(from, name), folder)
-    await copyDurably(journal, join(folder, 'journal.db'))
+    await copyAndVerify(journal, join(folder, 'journal.db'))
   })
 }
