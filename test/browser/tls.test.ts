@@ -7,6 +7,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { leadPin, newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import { axeFaults } from './axe.ts'
 
 let data: string
 let home: string
@@ -120,6 +121,7 @@ test('the page to trust explains itself over plain HTTP, with the fingerprint', 
     }
     await page.locator('gl-trust code').waitFor()
     expect(await page.locator('gl-trust code').textContent()).toBe(fingerprint)
+    expect(await axeFaults(page)).toEqual([])
     const download = page.waitForEvent('download')
     await page.locator('gl-trust a.download').click()
     expect((await download).suggestedFilename()).toBe('greenlane-ca.crt')

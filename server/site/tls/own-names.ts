@@ -1,4 +1,5 @@
 /** The names and addresses under which browsers may call this computer. Called for the server's certificate. */
+import { isIP } from 'node:net'
 import { hostname, networkInterfaces } from 'node:os'
 
 const dnsName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/
@@ -12,24 +13,16 @@ const addresses = () =>
     .flatMap(cards => cards ?? [])
     .map(({ address }) => address)
 
-const hostOf = (url: string | null) => (url ? new URL(url).hostname.replace(/^\[|\]$/g, '') : null)
+const hostOf = (url: string | null) => URL.parse(url ?? '')?.hostname.replace(/^\[|\]$/g, '') ?? ''
+
+const isUsable = (name: string) =>
+  !wildcards.includes(name) && !isLinkLocal(name) && (isIP(name) !== 0 || dnsName.test(name))
 
 /** DNS names in small letters and IP addresses, each once. `.local` is what mDNS adds to a computer's name. */
 export function ownNames(host: string, publicUrl: string | null): string[] {
   const own = hostname().toLowerCase()
   const local = own.includes('.') ? own : `${own}.local`
-  const all = [
-    'localhost',
-    own,
-    local,
-    host.toLowerCase(),
-    hostOf(publicUrl),
-    '127.0.0.1',
-    '::1',
-    ...addresses(),
-  ]
-  const usable = all.filter(name => name !== null && !wildcards.includes(name) && !isLinkLocal(name))
-  return [...new Set(usable.filter(name => name !== null))].filter(
-    name => dnsName.test(name) || name.includes(':'),
-  )
+  const given = [host.toLowerCase(), hostOf(publicUrl)]
+  const all = ['localhost', own, local, ...given, '127.0.0.1', '::1', ...addresses()]
+  return [...new Set(all)].filter(isUsable)
 }
