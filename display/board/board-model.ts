@@ -42,7 +42,7 @@ export function boardView(board: Board, rows: number, now: number): BoardView {
     number: call.number,
     class: call.class,
     lane: names.get(call.lane) ?? call.lane,
-    isNew: now - Date.parse(call.at) < newFor,
+    isNew: Math.abs(now - Date.parse(call.at)) < newFor,
   })
   const here = board.calls.filter(call => current.has(call.number))
   const gone = board.calls.filter(call => !current.has(call.number))

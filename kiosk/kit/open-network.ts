@@ -9,6 +9,7 @@ import { openLock } from './icons.ts'
 /**
  * @slot - The sentence, plain text.
  * @cssprop --open-network-size - Height of its text.
+ * @cssprop --open-network-padding - Above and below it.
  */
 export class GlOpenNetwork extends LitElement {
   static override styles = [
@@ -17,7 +18,7 @@ export class GlOpenNetwork extends LitElement {
       :host { color: var(--warn); background: var(--warn-tint); font-size: var(--open-network-size, var(--text-s)); }
       div {
         display: flex; align-items: center; justify-content: center; gap: 0.4em;
-        padding: 0.2em 0.8em; font-weight: 600; line-height: 1.25;
+        padding: var(--open-network-padding, 0.2em) 0.8em; font-weight: 600; line-height: 1.2;
       }
       svg { width: 1.1em; height: 1.1em; }
       @media (forced-colors: active) { :host { border-block: 1px solid; } }

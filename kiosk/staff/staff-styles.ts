@@ -54,6 +54,8 @@ export const staffStyles = css`
   .undo p { flex: 1; }
   .undo button { min-height: 56px; padding: 0 18px; color: #ffcf66; background: none; border-color: transparent; font-weight: 800; }
 
+  .lanes + gl-task-bar { padding-bottom: calc(18px + env(safe-area-inset-bottom)); }
+
   .list { display: grid; gap: 8px; }
   .list button { width: 100%; min-height: 60px; justify-content: flex-start; text-align: start; font-size: 1.1875rem; }
   .list .go { min-height: 84px; justify-content: center; }

@@ -26,13 +26,15 @@ export class GlTaskBar extends LitElement {
     css`
       .bar { display: flex; gap: 8px; margin: 8px 16px 0; padding: 6px; border-radius: var(--r-2); color: var(--call-ink); background: #ffe3b0; border: 2px solid transparent; }
       .urgent { background: var(--call); border-color: var(--warn); }
-      .bar button { min-height: 68px; font-size: 1.1875rem; border-color: transparent; }
-      .what { flex: 1; min-width: 0; justify-content: start; gap: 12px; padding: 0 8px; text-align: start; background: none; color: inherit; }
+      .bar button { min-height: 68px; font-size: 1.1875rem; }
+      .what { flex: 1; min-width: 0; justify-content: start; gap: 10px; padding: 0 6px; text-align: start; background: none; color: inherit; }
       .what svg { width: 1.5em; height: 1.5em; }
-      .what span { display: grid; min-width: 0; }
+      .what span { display: grid; min-width: 0; line-height: 1.25; }
+      .mark { flex: none; font-style: normal; display: grid; justify-items: center; gap: 4px; }
       small { font-size: var(--text-s); font-weight: 600; }
-      .count { flex: none; padding: 2px 10px; border-radius: 99px; color: #ffffff; background: #0d1f18; font-size: var(--text-s); }
+      .count { padding: 0 8px; border-radius: 99px; color: #ffffff; background: #0d1f18; font-size: var(--text-s); }
       .step { flex: none; padding: 0 18px; color: #ffffff; background: #0d1f18; }
+      .hand-over { color: inherit; background: none; border-color: currentColor; }
       .step:disabled { color: var(--ink-2); background: var(--quiet); }
       .list { display: grid; gap: 12px; }
       .list .bar { margin: 0; flex-wrap: wrap; }
@@ -70,7 +72,7 @@ export class GlTaskBar extends LitElement {
     if (!first) return nothing
     return html`<section class="bar ${first.overdue ? 'urgent' : ''}" aria-label=${this.speak('staff.task')}>
         <button class="what" @click=${this.#show(true)}>
-          ${this.#words(first)}${others.length > 0 ? html`<b class="count">+${others.length}</b>` : nothing}
+          ${this.#words(first, others.length)}
         </button>
         ${this.#next(first)}
       </section>
@@ -95,18 +97,18 @@ export class GlTaskBar extends LitElement {
   }
 
   #button(task: Assistance, step: TaskStep) {
-    return html`<button class="step" ?disabled=${!this.enabled} @click=${this.#step(task, step)}>
+    return html`<button class="step ${step}" ?disabled=${!this.enabled} @click=${this.#step(task, step)}>
       ${this.speak(`staff.task.${step}`)}
     </button>`
   }
 
-  #words(task: Assistance) {
+  #words(task: Assistance, more = 0) {
     const time = elapsed(Math.max(0, Math.floor((this.now - Date.parse(task.raisedAt)) / 1000)))
     const how =
       task.state === 'accepted' || task.state === 'with'
         ? this.speak(`staff.task.is.${task.state}`)
         : this.speak(task.overdue ? 'staff.task.is.urgent' : 'staff.task.is.open', { time })
-    return html`${task.overdue ? warning : help}<span>
+    return html`<i class="mark">${task.overdue ? warning : help}${more > 0 ? html`<b class="count">+${more}</b>` : nothing}</i><span>
       <b>${taskName(this.speak, task)}</b>
       <small>${[task.place, how].filter(Boolean).join(' · ')}</small>
     </span>`

@@ -1,16 +1,19 @@
 /** `<gl-trust>`: the page at `/trust/`: the site's own certificate, and how each kind of device is told to trust it. */
 import { html, LitElement, nothing } from 'lit'
-import type { TrustFacts } from '../../server/contract/site.ts'
+import type { SiteFacts, TrustFacts } from '../../server/contract/site.ts'
 import type { Language } from '../../server/contract/words.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
+import '../kit/open-network.ts'
 import { phrase } from '../kit/phrase.ts'
 import { preferredLanguage } from '../kit/preferred-language.ts'
+import { createApi } from '../link/api.ts'
 import { speaker } from '../speech/catalogue/catalogue.ts'
+import { common } from '../speech/catalogue/common.ts'
 import { trust } from '../speech/catalogue/trust.ts'
 import { trustStyles } from './trust-styles.ts'
 
-const say = speaker(trust)
+const say = speaker({ ...common, ...trust })
 
 const forChromium = `mkdir -p ~/.pki/nssdb
 certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n greenlane -i greenlane-ca.crt`
@@ -19,21 +22,26 @@ const isTrustFacts = (answer: unknown): answer is TrustFacts =>
   typeof answer === 'object' && answer !== null && 'fingerprint' in answer && 'name' in answer
 
 export class GlTrust extends LitElement {
-  static override properties = { language: { state: true }, facts: { state: true } }
+  static override properties = { language: { state: true }, facts: { state: true }, open: { state: true } }
   static override styles = [base, buttons, trustStyles]
   declare private language: Language
   /** Undefined until the site has answered, null where it has no certificate. */
   declare private facts: TrustFacts | null | undefined
 
+  /** Whether people on the network could read what travels. */
+  declare private open: boolean
+
   constructor() {
     super()
     this.language = preferredLanguage()
     this.facts = undefined
+    this.open = false
   }
 
   override connectedCallback() {
     super.connectedCallback()
     void this.#load()
+    void this.#look()
   }
 
   async #load() {
@@ -42,6 +50,13 @@ export class GlTrust extends LitElement {
       () => null,
     )
     this.facts = isTrustFacts(answer) ? answer : null
+  }
+
+  async #look() {
+    const site = await createApi('person')
+      .get<SiteFacts>('/site')
+      .catch(() => null)
+    this.open = site?.warning === 'no-tls'
   }
 
   override willUpdate() {
@@ -55,6 +70,7 @@ export class GlTrust extends LitElement {
       this.language = other
     }
     return html`
+      ${this.open ? html`<gl-open-network>${phrase(say(language, 'common.no-tls'))}</gl-open-network>` : nothing}
       <header>
         <div>
           <button lang=${other} @click=${turn}>${other === 'en' ? 'English' : '中文'}</button>

@@ -23,7 +23,7 @@ export const SiteFacts = Type.Object({
 })
 export type SiteFacts = Static<typeof SiteFacts>
 
-/** The site's own authority, made by `--tls`: `GET /trust/ca.json`. */
+/** The site's own authority, made by `--tls`: `GET /trust/ca.json`, which answers null without it. */
 export type TrustFacts = {
   name: string
   /** SHA-256, as devices show it: `AB:CD:…`. */

@@ -1,12 +1,9 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { siteTemplate } from '../../server/site/config/site-template.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
-import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import { newDataFolder, removeDataFolder, type TestSite } from '../support/site.ts'
 import { auditAxe, auditSizes } from './kiosk-audit.ts'
-import { askForCare, type Look, openKiosk, primary, setLook } from './kiosk-visit.ts'
+import { askForCare, type Look, openKiosk, primary, setLook, startReachableSite } from './kiosk-visit.ts'
 
 let browser: Browser
 let site: TestSite
@@ -14,11 +11,10 @@ let kiosk: Page
 const data = newDataFolder()
 
 beforeAll(async () => {
-  const config = siteTemplate
-    .replace('// "publicUrl": ""', '"publicUrl": "http://192.0.2.1:8080"')
-    .replace('"en": "Sampling site"', '"en": "Xiaxi Community Sampling Site"')
-  writeFileSync(join(data, 'site.json'), config)
-  ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+  ;[browser, site] = await Promise.all([
+    launchBrowser(),
+    startReachableSite(data, 'Xiaxi Community Sampling Site'),
+  ])
   kiosk = await openKiosk(browser, site)
 })
 afterAll(async () => {

@@ -1,13 +1,11 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { IssuedTicket } from '../../server/contract/ticket.ts'
-import { siteTemplate } from '../../server/site/config/site-template.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
 import type { TestClient } from '../support/client.ts'
-import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import { newDataFolder, removeDataFolder, type TestSite } from '../support/site.ts'
 import { auditAxe } from './kiosk-audit.ts'
+import { startReachableSite } from './kiosk-visit.ts'
 
 let browser: Browser
 let site: TestSite
@@ -16,9 +14,7 @@ let phone: Page
 const data = newDataFolder()
 
 beforeAll(async () => {
-  const config = siteTemplate.replace('// "publicUrl": ""', '"publicUrl": "http://192.0.2.1:8080"')
-  writeFileSync(join(data, 'site.json'), config)
-  ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+  ;[browser, site] = await Promise.all([launchBrowser(), startReachableSite(data)])
   kiosk = await site.pair('kiosk')
   await site.lead.post('/lanes/1/open', {})
 })
@@ -62,6 +58,25 @@ test('a number is given back only after a second question', async () => {
   expect(await auditAxe(phone)).toEqual([])
   await phone.getByRole('button', { name: 'Cancel my number' }).click()
   await phone.getByRole('heading', { name: 'This number is cancelled' }).waitFor()
+})
+
+test('somebody who must wait outside is told so, and when to come back once that can be told', async () => {
+  for (let person = 0; person < 12; person += 1) {
+    await kiosk.post('/tickets', {})
+    await site.lead.post('/lanes/1/next', {})
+  }
+  await site.lead.call('PATCH', '/settings', { capacity: 1 })
+  await kiosk.post('/tickets', {})
+  const { path } = await takeNumber()
+  await open(path, 'en-GB')
+  await phone
+    .getByText(/It is full inside.\s*Please come back \d\d:\d[05]–\d\d:\d[05].\s*Your number is kept/)
+    .waitFor()
+  expect(await auditAxe(phone)).toEqual([])
+  await site.lead.post('/hold', { reason: 'rain' })
+  await phone.getByText('Please wait outside.').waitFor()
+  await site.lead.post('/release', {})
+  await site.lead.call('PATCH', '/settings', { capacity: null })
 })
 
 test('a dead link says what to do, in the language of the phone', async () => {

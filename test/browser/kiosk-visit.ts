@@ -1,7 +1,19 @@
 /** A resident at the kiosk, as browser tests play one: opens it, paired, and taps through its screens. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { siteTemplate } from '../../server/site/config/site-template.ts'
 import { sizes } from '../support/browser.ts'
-import type { TestSite } from '../support/site.ts'
+import { startSite, type TestSite } from '../support/site.ts'
+
+/** A site whose tickets carry a QR code; `named` is its English name. */
+export function startReachableSite(data: string, named = 'Sampling site'): Promise<TestSite> {
+  const config = siteTemplate
+    .replace('// "publicUrl": ""', '"publicUrl": "http://192.0.2.1:8080"')
+    .replace('"en": "Sampling site"', `"en": "${named}"`)
+  writeFileSync(join(data, 'site.json'), config)
+  return startSite(data)
+}
 
 export async function openKiosk(
   browser: Browser,

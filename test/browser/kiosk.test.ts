@@ -1,12 +1,18 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Assistance } from '../../server/contract/assistance.ts'
 import type { Queue } from '../../server/contract/queue.ts'
-import { siteTemplate } from '../../server/site/config/site-template.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
 import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
-import { askForCare, numberOn, openKiosk, primary, takeGeneral, untilNextTap } from './kiosk-visit.ts'
+import {
+  askForCare,
+  numberOn,
+  openKiosk,
+  primary,
+  startReachableSite,
+  takeGeneral,
+  untilNextTap,
+} from './kiosk-visit.ts'
 
 let browser: Browser
 let site: TestSite
@@ -14,9 +20,7 @@ let page: Page
 const data = newDataFolder()
 
 beforeAll(async () => {
-  const config = siteTemplate.replace('// "publicUrl": ""', '"publicUrl": "http://192.0.2.1:8080"')
-  writeFileSync(join(data, 'site.json'), config)
-  ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+  ;[browser, site] = await Promise.all([launchBrowser(), startReachableSite(data)])
 })
 afterEach(() => page.context().close())
 afterAll(async () => {
@@ -149,6 +153,25 @@ test('an unpaired kiosk takes its code on its own pad', async () => {
   for (let digit = 0; digit < 8; digit++) await pad.getByRole('button', { name: '删除一位' }).click()
   await type(await site.pairingCode('kiosk'))
   await page.locator('.choice').first().waitFor()
+})
+
+test('help says that the staff know, and who comes only once they have accepted', async () => {
+  page = await openKiosk(browser, site)
+  await page.locator('footer .help').click()
+  await heading('已经通知工作人员').waitFor()
+  const called = async () => {
+    const { items } = await site.lead.get<{ items: Assistance[] }>('/assistance')
+    return items.filter(({ ticket }) => ticket === null)
+  }
+  const [task] = await called()
+  expect(task).toMatchObject({ kind: 'other', place: 'test kiosk', state: 'open' })
+  await site.lead.post(`/assistance/${task?.id}/accept`, {})
+  await heading('lead 正在过来帮您').waitFor()
+  await page.getByRole('button', { name: '返回' }).click()
+  await untilNextTap(page)
+  await page.locator('footer .help').click()
+  await heading('lead 正在过来帮您').waitFor()
+  expect(await called()).toHaveLength(1)
 })
 
 test('a closed day is explained instead of a number', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { StaffWithPin } from '../../server/contract/access.ts'
+import type { Assistance } from '../../server/contract/assistance.ts'
 import type { Queue } from '../../server/contract/queue.ts'
 import type { Ticket } from '../../server/contract/ticket.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -138,7 +139,7 @@ describe('on a lane of its own', () => {
     const called = (await laneNow())?.current[0]?.number ?? ''
     expect(called).not.toBe(before)
     const loser = (await refusal(page).count()) === 1 ? page : rival
-    const winner = loser === page ? 'he' : 'lead'
+    const winner = loser === page ? '何护士' : 'lead'
     expect(await refusal(loser).innerText()).toBe(`${winner} 刚在这个通道叫了 ${called}，您的按键没有生效。`)
     await currentNumber(loser).filter({ hasText: called }).waitFor()
     await rival.context().close()
@@ -168,6 +169,69 @@ describe('on a lane of its own', () => {
     await bigButton(page).click()
     await bigButton(page).filter({ hasText: '完成' }).waitFor()
     expect((await laneNow())?.state).toBe('open')
+  })
+})
+
+describe('somebody who needs help', () => {
+  const bar = () => page.locator('gl-task-bar .bar').first()
+  const step = (name: string) => bar().getByRole('button', { name, exact: true })
+  const helpAtKiosk = (body: object) =>
+    kiosk.post<{ assistance: { id: string } }>('/assistance', body).then(({ assistance }) => assistance.id)
+  const finish = async () => {
+    const { items } = await site.lead.get<{ items: Assistance[] }>('/assistance?done=false')
+    for (const { id, state } of items) {
+      if (state === 'open') await site.lead.post(`/assistance/${id}/accept`, {})
+      await site.lead.post(`/assistance/${id}/done`, {})
+    }
+  }
+  const stateOf = async (id: string) =>
+    (await site.lead.get<{ items: Assistance[] }>('/assistance')).items.find(each => each.id === id)?.state
+
+  beforeEach(finish)
+
+  it('is shown where the thumb is, taken on, reached and seen off', async () => {
+    const { number } = await issue({ needs: ['wheelchair'] })
+    await bar()
+      .filter({ hasText: `轮椅 · ${number}` })
+      .filter({ hasText: /test kiosk · 已等 0:0\d/ })
+      .waitFor()
+    const [button, big] = [await step('我去').boundingBox(), await bigButton(page).boundingBox()]
+    expect(button?.height).toBeGreaterThanOrEqual(56)
+    expect((button?.y ?? 0) + (button?.height ?? 0) / 2).toBeGreaterThan((844 * 2) / 3)
+    expect((big?.y ?? 0) - (button?.y ?? 0) - (button?.height ?? 0)).toBeGreaterThan(8)
+    expect(await axeFaults(page)).toEqual([])
+    const [task] = (await site.lead.get<{ items: Assistance[] }>('/assistance?done=false')).items
+    const id = task?.id ?? ''
+    await step('我去').click()
+    await step('到身边了').click()
+    await expect.poll(() => stateOf(id)).toBe('with')
+    await step('帮好了').click()
+    await expect.poll(() => stateOf(id)).toBe('done')
+    await bar().waitFor({ state: 'detached' })
+  })
+
+  it('is handed over, and then waits for anybody again', async () => {
+    const id = await helpAtKiosk({ kind: 'other' })
+    await helpAtKiosk({ kind: 'vision' })
+    await step('我去').click()
+    await page.locator('.undo', { hasText: '您去：求助' }).waitFor()
+    await page.locator('gl-task-bar .what').first().click()
+    await page.getByText('视力障碍').waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('button', { name: '交给别人' }).click()
+    await expect.poll(() => stateOf(id)).toBe('open')
+    await step('我去').waitFor()
+    await finish()
+  })
+
+  it('is not taken twice: whoever was slower is told', async () => {
+    const id = await helpAtKiosk({ kind: 'other' })
+    await bar().waitFor()
+    await page.route('**/api/v1/assistance?*', route => route.abort())
+    await site.lead.post(`/assistance/${id}/accept`, {})
+    await step('我去').click()
+    await page.locator('gl-banner', { hasText: '刚刚有人先动过了' }).waitFor()
+    await page.unroute('**/api/v1/assistance?*')
   })
 })
 

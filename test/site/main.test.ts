@@ -62,6 +62,20 @@ describe('the first start', () => {
   })
 })
 
+describe('a start with --tls', () => {
+  const fingerprint = (out: string) => /SHA-256 fingerprint: ([0-9A-F:]{95})/.exec(out)?.[1]
+
+  test('says so where it listens, and shows the same certificate every time', async () => {
+    const [first, second] = [await begin('--tls'), await begin('--tls')]
+    expect(first).toMatchObject({ status: 0 })
+    expect(first.out).toMatch(/^listening on https:\/\/127\.0\.0\.1:\d+$/m)
+    expect(first.out).toMatch(/http:\/\/127\.0\.0\.1:\d+\/trust\/$/m)
+    expect(fingerprint(first.out)).toBeDefined()
+    expect(fingerprint(second.out)).toBe(fingerprint(first.out))
+    expect((await begin()).out).not.toContain('fingerprint')
+  })
+})
+
 describe('a start that cannot be', () => {
   test.each([
     [['--prot', '8080'], /--prot/],

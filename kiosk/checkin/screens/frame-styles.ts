@@ -8,7 +8,7 @@ export const frameStyles = css`
   }
   .guarded { height: 100%; }
   /* In the band that every screen leaves free above its heading. */
-  gl-open-network { position: absolute; inset: 0 0 auto; z-index: 1; --open-network-size: calc(9.3 * var(--mm)); }
+  gl-open-network { position: absolute; inset: 0 0 auto; z-index: 1; --open-network-size: calc(9.2 * var(--mm)); --open-network-padding: 0; }
   .screen {
     height: 100%; display: grid; grid-template: calc(106.2 * var(--mm)) minmax(0, 1fr) auto / minmax(0, 1fr);
     background: var(--paper);

@@ -5,12 +5,13 @@ import { notFound, type Refusal } from '../refusal.ts'
 import type { State } from '../state.ts'
 import type { Assistance } from './assistance.ts'
 import type { AssistanceCommand } from './assistance-command.ts'
+import { isOver } from './is-over.ts'
 
 /** Milliseconds after which a task that nobody accepted is shown on every handheld and on the wall. */
 export const ACCEPT_WITHIN = 60_000
 
-export const isOverdue = (task: Assistance, now: Moment): boolean =>
-  task.state === 'open' && elapsed(task.since, now) >= ACCEPT_WITHIN
+export const isOverdue = (state: State, task: Assistance, now: Moment): boolean =>
+  !isOver(state, task) && task.state === 'open' && elapsed(task.since, now) >= ACCEPT_WITHIN
 
 function taskIn(state: State, id: string, ...allowed: Assistance['state'][]): Assistance | Refusal {
   const task = state.assistance.get(id)

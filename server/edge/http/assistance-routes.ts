@@ -12,6 +12,7 @@ import {
   ReportIncident,
 } from '../../contract/assistance.ts'
 import type { Assistance as Task } from '../../domain/assistance/assistance.ts'
+import { isOver } from '../../domain/assistance/is-over.ts'
 import { must } from '../../domain/lookup.ts'
 import type { State } from '../../domain/state.ts'
 import { assistanceView, incidentView } from '../view/assistance-view.ts'
@@ -82,7 +83,7 @@ export function assistanceRoutes(app: FastifyInstance, parts: RouteParts): void 
       await site.settled()
       const state = site.state()
       const { done } = request.query
-      const wanted = (task: Task) => done === undefined || String(task.state === 'done') === done
+      const wanted = (task: Task) => done === undefined || String(isOver(state, task)) === done
       const { items, next } = pageOf(state.assistance.values(), request.query, wanted)
       return { items: items.map(task => view(state, task)), next }
     },

@@ -66,9 +66,8 @@ export function queueRoutes(app: FastifyInstance, parts: RouteParts): void {
       tag: 'queue',
       answers: { 200: Status },
     },
-    async (request, reply) => {
+    async request => {
       await site.settled()
-      reply.header('cache-control', 'no-store')
       return statusView(site.state(), ofLink(request), outlook)
     },
   )
@@ -83,16 +82,14 @@ export function queueRoutes(app: FastifyInstance, parts: RouteParts): void {
       body: Empty,
       answers: { 200: Status },
     },
-    (request, reply) => {
-      reply.header('cache-control', 'no-store')
-      return act(request, reply, () => {
+    (request, reply) =>
+      act(request, reply, () => {
         const { id } = ofLink(request)
         const answer = (state: State) => ({
           status: 200,
           body: statusView(state, must(state.tickets, id), outlook),
         })
         return { command: { type: 'Cancel', ticket: id }, answer }
-      })
-    },
+      }),
   )
 }

@@ -41,6 +41,8 @@ const bodyLimit = 64 * 1024
 /** Milliseconds. */
 const requestTimeout = 15_000
 const keepAliveTimeout = 72_000
+/** For a screen that does not say goodbye when the site stops. */
+const goodbye = 1000
 
 /** State may be changed only from our own pages (or by programs, which send no Origin). */
 function refuseForeignOrigin({ headers, protocol }: FastifyRequest): void {
@@ -83,9 +85,9 @@ function readJson(app: FastifyInstance): void {
 }
 
 const bothProtocols =
-  (tls: Tls): FastifyServerFactory =>
+  (tls: Tls, stopping: AbortSignal): FastifyServerFactory =>
   listener =>
-    Object.assign(createTwoProtocolServer(listener, tls), { requestTimeout, keepAliveTimeout })
+    Object.assign(createTwoProtocolServer(listener, tls, stopping), { requestTimeout, keepAliveTimeout })
 
 /** Answers are of the moment, and may name people. */
 function keepOutOfCaches(app: FastifyInstance): void {
@@ -97,6 +99,7 @@ function keepOutOfCaches(app: FastifyInstance): void {
 /** Registers what every route shares. The routes follow in their own plug-ins. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const answerError = createAnswerError(parts.log)
+  const stopping = new AbortController()
   const app: FastifyInstance = Fastify({
     loggerInstance: parts.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -109,8 +112,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     ajv: {
       customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, useDefaults: false },
     },
-    ...(parts.tls && { serverFactory: bothProtocols(parts.tls) }),
+    ...(parts.tls && { serverFactory: bothProtocols(parts.tls, stopping.signal) }),
   })
+  app.addHook('preClose', async () => stopping.abort())
   readJson(app)
   keepOutOfCaches(app)
   app.decorateRequest('actor', null)
@@ -133,7 +137,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       handleProtocols: offered => (offered.has(subprotocol) ? subprotocol : false),
     },
     preClose(done) {
-      for (const client of this.websocketServer.clients) client.close(1001, 'the site is stopping')
+      const { clients } = this.websocketServer
+      for (const client of clients) client.close(1001, 'the site is stopping')
+      setTimeout(() => {
+        for (const client of clients) client.terminate()
+      }, goodbye).unref()
       this.websocketServer.close()
       done()
     },

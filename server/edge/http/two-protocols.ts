@@ -27,12 +27,8 @@ const patience = 10_000
 /** The TLS socket and the one below it answer alike. */
 const peer = (socket: Socket) => `${socket.remoteAddress} ${socket.remotePort} ${socket.localAddress}`
 
-export type TwoProtocolServer = Server & {
-  /** Ends the connections that have not said what they are: nothing else would. */
-  closeUndecided(): void
-}
-
-export function createTwoProtocolServer(listener: RequestListener, tls: Tls): TwoProtocolServer {
+/** `stopping` ends the connections that have not said what they are: nothing else would. */
+export function createTwoProtocolServer(listener: RequestListener, tls: Tls, stopping: AbortSignal): Server {
   const server = createServer(listener)
   const [serve] = server.listeners('connection')
   if (!serve) throw new Error('node:http serves connections no more by listening to them')
@@ -75,9 +71,8 @@ export function createTwoProtocolServer(listener: RequestListener, tls: Tls): Tw
     })
   })
 
-  return Object.assign(server, {
-    closeUndecided() {
-      for (const socket of undecided.values()) socket.destroy()
-    },
+  stopping.addEventListener('abort', () => {
+    for (const socket of undecided.values()) socket.destroy()
   })
+  return server
 }

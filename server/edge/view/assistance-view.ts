@@ -29,7 +29,7 @@ export const assistanceView = (
   byName: names.staff(task.by),
   raisedAt: instant(task.raised.wall),
   since: instant(task.since.wall),
-  overdue: isOverdue(task, now),
+  overdue: isOverdue(state, task, now),
 })
 
 export const incidentView = (state: State, { id, kind, ticket, place, at, by }: Incident): IncidentView => ({

@@ -1,8 +1,8 @@
 /** Breaks a sentence for paper between words and behind Han punctuation, where a printer would break inside a word. */
 
-/** Columns that a text takes: Han and full-width signs take two. */
+/** Columns that a text takes: whatever a Chinese printer sets in its Han mode, dashes too, takes two. */
 export const widthOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 2 : 1), 0)
+  [...text].reduce((sum, sign) => sum + (/[ -~]/.test(sign) ? 1 : 2), 0)
 
 /** `columns` as the printer has them. A clause that is wider still is left whole. */
 export function fold(text: string, columns: number): string[] {

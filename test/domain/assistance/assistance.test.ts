@@ -1,6 +1,7 @@
 /** Help for residents, from being raised to departure. */
 import { expect, test } from 'vitest'
 import { isOverdue } from '../../../server/domain/assistance/decide-assistance.ts'
+import { isOver } from '../../../server/domain/assistance/is-over.ts'
 import { Site } from '../support/site.ts'
 
 const task = (site: Site) => {
@@ -27,13 +28,29 @@ test('that nobody accepts within 60 s is overdue, counted anew when handed back'
   const site = new Site()
   site.must({ type: 'RaiseAssistance', id: 'help-0', kind: 'other', place: 'gate' })
   site.pass(59)
-  expect(isOverdue(task(site), site.now)).toBe(false)
+  expect(isOverdue(site.state, task(site), site.now)).toBe(false)
   site.pass(1)
-  expect(isOverdue(task(site), site.now)).toBe(true)
+  expect(isOverdue(site.state, task(site), site.now)).toBe(true)
   site.must({ type: 'AcceptAssistance', id: 'help-0' })
-  expect(isOverdue(task(site), site.now)).toBe(false)
+  expect(isOverdue(site.state, task(site), site.now)).toBe(false)
   site.must({ type: 'HandOverAssistance', id: 'help-0', to: null })
-  expect(isOverdue(task(site), site.now)).toBe(false)
+  expect(isOverdue(site.state, task(site), site.now)).toBe(false)
+})
+
+test('is over when its resident was sampled before anybody came, and not when somebody is with them', () => {
+  const site = new Site({ lanes: { 1: { stepFree: true } } })
+  site.issue({ needs: ['wheelchair'] })
+  site.next()
+  expect(isOver(site.state, task(site))).toBe(false)
+  site.must({ type: 'CompleteTicket', ticket: 't0' })
+  expect(isOver(site.state, task(site))).toBe(true)
+  site.must({ type: 'Undo' })
+  expect(isOver(site.state, task(site))).toBe(false)
+  site.must({ type: 'AcceptAssistance', id: 'help-0' }, 'wang')
+  site.must({ type: 'CompleteTicket', ticket: 't0' })
+  expect(isOver(site.state, task(site))).toBe(false)
+  site.must({ type: 'FinishAssistance', id: 'help-0' }, 'wang')
+  expect(isOver(site.state, task(site))).toBe(true)
 })
 
 test('the stairs are open to a resident only while an escort is accepted', () => {
