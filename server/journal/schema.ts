@@ -42,9 +42,12 @@ export function configure(db: DatabaseSync, steps: Migrations = migrations): voi
   db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;`)
   db.exec('BEGIN IMMEDIATE')
-  if (isBlank(db)) db.exec(`${tables} PRAGMA application_id = ${applicationId};`)
-  else for (const step of steps.slice(Number(pragma(db, 'user_version')) - 1)) db.exec(step)
-  db.exec(`PRAGMA user_version = ${steps.length + 1}; COMMIT`)
+  const version = isBlank(db) ? 0 : Number(pragma(db, 'user_version'))
+  if (version === 0) db.exec(`${tables} PRAGMA application_id = ${applicationId};`)
+  else for (const step of steps.slice(version - 1)) db.exec(step)
+  // A file that is up to date is not written: a site may start on a full disk.
+  if (version <= steps.length) db.exec(`PRAGMA user_version = ${steps.length + 1}`)
+  db.exec('COMMIT')
 }
 
 /** Stored rows after `seq`; each call reads on its own. */

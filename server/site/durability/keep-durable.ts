@@ -58,11 +58,12 @@ export function keepDurable({
     log,
   })
   let making = Promise.resolve()
-  let lastBackup = clock.mono()
+  /** The first one soon after a start, or a computer that is switched off too often would never make one. */
+  let nextBackup = clock.mono() + minute
   let wasTight = reserve.tight()
 
   function backUp(): void {
-    lastBackup = clock.mono()
+    nextBackup = clock.mono() + (config().backupMinutes ?? defaultMinutes) * minute
     making = backups.make()
   }
 
@@ -74,8 +75,7 @@ export function keepDurable({
     wasTight = tight
     if (tight) return
     void snapshots.tick()
-    const minutes = config().backupMinutes ?? defaultMinutes
-    if (clock.mono() - lastBackup >= minutes * minute) backUp()
+    if (clock.mono() >= nextBackup) backUp()
   }
   const timer = setInterval(tick, 1000).unref()
   site.onCommitted(records => {

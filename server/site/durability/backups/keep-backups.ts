@@ -34,16 +34,14 @@ export function createBackups({ data, journal, at, secondFolder, log }: BackupPa
   const wrong = new Map<string, string>()
   let running = Promise.resolve()
 
-  async function reported(to: string, name: string, work: () => Promise<void>): Promise<boolean> {
+  async function reported(to: string, name: string, work: () => Promise<void>): Promise<void> {
     try {
       await work()
       wrong.delete(to)
       log('backup.made', { to, name })
-      return true
     } catch (err) {
       wrong.set(to, `The backup to ${to} failed: ${words(err)}.`)
       log('backup.failed', { to, name, err })
-      return false
     }
   }
 
@@ -65,12 +63,12 @@ export function createBackups({ data, journal, at, secondFolder, log }: BackupPa
     const { epoch, seq, wall } = at()
     const known = await current(epoch, seq)
     const name = known ?? backupName(epoch, seq, wall)
-    const made =
-      known !== undefined || (await reported(folder, name, () => makeBackup({ data, journal }, folder, name)))
+    if (known !== undefined) wrong.delete(folder)
+    else await reported(folder, name, () => makeBackup({ data, journal }, folder, name))
     const second = secondFolder()
     const to = second === undefined ? undefined : resolve(data, second)
     for (const each of wrong.keys()) if (each !== folder && each !== to) wrong.delete(each)
-    if (made && to !== undefined) await copy(to, name)
+    if (to !== undefined && !wrong.has(folder)) await copy(to, name)
   }
 
   return {
