@@ -27,12 +27,7 @@ const patience = 10_000
 /** The TLS socket and the one below it answer alike. */
 const peer = (socket: Socket) => `${socket.remoteAddress} ${socket.remotePort} ${socket.localAddress}`
 
-export type TwoProtocolServer = Server & {
-  /** Ends the connections that have not said what they are: nothing else would. */
-  closeUndecided(): void
-}
-
-export function createTwoProtocolServer(listener: RequestListener, tls: Tls): TwoProtocolServer {
+export function createTwoProtocolServer(listener: RequestListener, tls: Tls): Server {
   const server = createServer(listener)
   const [serve] = server.listeners('connection')
   if (!serve) throw new Error('node:http serves connections no more by listening to them')
@@ -75,9 +70,12 @@ export function createTwoProtocolServer(listener: RequestListener, tls: Tls): Tw
     })
   })
 
+  // The HTTP server knows nothing of those that have not said what they are, and would wait for them to stop.
+  const closeDecided = server.closeAllConnections.bind(server)
   return Object.assign(server, {
-    closeUndecided() {
+    closeAllConnections() {
       for (const socket of undecided.values()) socket.destroy()
+      closeDecided()
     },
   })
 }
