@@ -23,7 +23,7 @@ export interface KeptAnswer {
   readonly digest: string
   readonly status: number
   readonly body: string
-  /** Counts site days: the one that was open at the time. */
+  /** When the site day that was open then was opened, wall clock in ms; 0 before the first. */
   readonly day: number
   /** Wall clock, ms since 1970 UTC. */
   readonly wall: number

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Device, DeviceAdded, Paired, SignedIn } from '../../server/contract/access.ts'
 import type { Problem } from '../../server/contract/problem.ts'
 import type { Injected } from '../support/injected.ts'
-import { buildTestSite, leadPin, type TestSite } from '../support/test-site.ts'
+import { buildTestSite, leadPin, memoryStore, type TestSite } from '../support/test-site.ts'
 
 let site: TestSite
 beforeEach(async () => {
@@ -93,6 +93,20 @@ describe('signing in', () => {
     site.clock.pass(60_000)
     expect((await whoAmI(busy)).status).toBe(401)
   })
+
+  it('ends 4 hours after a restart too, though nobody has used it since', async () => {
+    const store = memoryStore()
+    const before = await buildTestSite({ store })
+    const [idle, busy] = [await before.staff('idle'), await before.staff('busy')]
+    await before.close()
+    const after = await buildTestSite({ store })
+    after.clock.pass(3_600_000)
+    expect((await whoAmI(after.as(busy.token))).status).toBe(200)
+    after.clock.pass(3 * 3_600_000 + 1)
+    expect((await whoAmI(after.as(busy.token))).status).toBe(200)
+    expect((await whoAmI(after.as(idle.token))).status).toBe(401)
+    await after.close()
+  })
 })
 
 describe('a person', () => {
@@ -132,6 +146,23 @@ describe('a person', () => {
     expect(both.map(each => each.status).toSorted()).toEqual([201, 400])
     const { items } = await site.lead.get<{ items: { id: string }[] }>('/staff')
     expect(items.filter(each => each.id === 'li')).toHaveLength(1)
+  })
+
+  it('has a new PIN and no session any more by one write, for the disk may take no second', async () => {
+    const store = memoryStore()
+    const { update } = store
+    let room = Number.POSITIVE_INFINITY
+    store.update = async change => {
+      if (room === 0) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' })
+      room -= 1
+      await update(change)
+    }
+    const tight = await buildTestSite({ store })
+    const person = await tight.staff()
+    room = 1
+    expect((await tight.lead.call('POST', `/staff/${person.id}/pin`)).status).toBe(200)
+    expect((await whoAmI(tight.as(person.token))).status).toBe(401)
+    await tight.close()
   })
 
   it('who is the last lead stays', async () => {

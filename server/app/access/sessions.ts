@@ -12,10 +12,16 @@ export type SignInRefusal = { refused: 'wrong-pin' } | { refused: 'too-many-requ
 
 export type Sessions = ReturnType<typeof createSessions>
 
-/** `mono` is the monotonic clock in ms. A session ends 4 h after its last use and 16 h after it was opened. */
+/**
+ * `mono` is the monotonic clock in ms. A session ends 4 h after its last use and 16 h after it was opened; for those
+ * that outlive a restart both count from the start anew, since nobody can say how long the computer was off.
+ */
 export function createSessions(store: AccessStore, secrets: Secrets, mono: () => number, wall: () => number) {
   const backOff = createBackOff(3, 60_000)
-  const opened = new Map<string, { first: number; last: number }>()
+  const startedAt = mono()
+  const opened = new Map(
+    store.read().sessions.map(each => [each.token, { first: startedAt, last: startedAt }]),
+  )
   const closed = new Set<(session: string) => void>()
   let dummy: Promise<string> | null = null
 
@@ -38,6 +44,11 @@ export function createSessions(store: AccessStore, secrets: Secrets, mono: () =>
     const now = mono()
     opened.set(token, { first: opened.get(token)?.first ?? now, last: now })
     return true
+  }
+
+  function forgetEnded(): void {
+    const kept = new Set(store.read().sessions.map(each => each.token))
+    for (const token of opened.keys()) if (!kept.has(token)) opened.delete(token)
   }
 
   return {
@@ -69,6 +80,7 @@ export function createSessions(store: AccessStore, secrets: Secrets, mono: () =>
         document.sessions.push(session)
       })
       touch(session.token)
+      forgetEnded()
       return { token, actor: person(found, session) }
     },
 

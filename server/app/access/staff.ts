@@ -1,5 +1,5 @@
 /** The people who may sign in: added, changed and given new PINs by the lead. */
-import type { Role, StaffRecord } from './document.ts'
+import type { AccessDocument, Role, StaffRecord } from './document.ts'
 import type { AccessStore, Secrets } from './ports.ts'
 
 export type Staff = ReturnType<typeof createStaff>
@@ -11,11 +11,18 @@ export function createStaff(store: AccessStore, secrets: Secrets) {
   const leads = () => store.read().staff.filter(each => each.role === 'lead' && each.enabled)
   const isLastLead = (id: string) => leads().length === 1 && leads()[0]?.id === id
 
-  async function end(id: string): Promise<void> {
+  /** Changes somebody and ends their sessions in one write: a disk that refuses takes both or neither. */
+  async function changeAndEnd(id: string, change: (document: AccessDocument) => void): Promise<void> {
     await store.update(document => {
+      change(document)
       document.sessions = document.sessions.filter(each => each.staff !== id)
     })
     for (const tell of endSessions) tell(id)
+  }
+
+  const assign = (id: string, change: Partial<StaffRecord>) => (document: AccessDocument) => {
+    const record = document.staff.find(each => each.id === id)
+    if (record) Object.assign(record, change)
   }
 
   return {
@@ -37,33 +44,24 @@ export function createStaff(store: AccessStore, secrets: Secrets) {
       if (!find(id)) return { refused: 'not-found' }
       if (isLastLead(id) && (change.enabled === false || change.role === 'staff'))
         return { refused: 'wrong-state' }
-      await store.update(document => {
-        const record = document.staff.find(each => each.id === id)
-        if (record) Object.assign(record, change)
-      })
-      if (change.enabled === false || change.role) await end(id)
+      if (change.enabled === false || change.role) await changeAndEnd(id, assign(id, change))
+      else await store.update(assign(id, change))
       return find(id) ?? { refused: 'not-found' }
     },
 
     async remove(id: string): Promise<'removed' | 'not-found' | 'wrong-state'> {
       if (!find(id)) return 'not-found'
       if (isLastLead(id)) return 'wrong-state'
-      await store.update(document => {
+      await changeAndEnd(id, document => {
         document.staff = document.staff.filter(each => each.id !== id)
       })
-      await end(id)
       return 'removed'
     },
 
     async newPin(id: string): Promise<{ record: StaffRecord; pin: string } | null> {
       if (!find(id)) return null
       const pin = secrets.pin()
-      const hash = await secrets.hashPin(pin)
-      await store.update(document => {
-        const record = document.staff.find(each => each.id === id)
-        if (record) record.pin = hash
-      })
-      await end(id)
+      await changeAndEnd(id, assign(id, { pin: await secrets.hashPin(pin) }))
       const record = find(id)
       return record ? { record, pin } : null
     },

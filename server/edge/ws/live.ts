@@ -36,7 +36,7 @@ export function liveRoute(
       if (event.type !== 'TicketCalled' && event.type !== 'TicketRecalled') continue
       const ticket = site.state().tickets.get(event.ticket)
       const call = ticket && boardCall(ticket)
-      if (call) hub.announce('board', { kind: 'call', ...stamp(), seq, ...call } satisfies Call)
+      if (call) hub.announce('board', { kind: 'call', seq, ...call } satisfies Call)
     }
   }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { connect } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { connect as tlsConnect } from 'node:tls'
 import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -57,12 +58,28 @@ const signIn = (scheme: 'http' | 'https', headers: Record<string, string> = {}) 
     headers: { ...json, ...headers },
     body: JSON.stringify({ staff: 'lead', pin: leadPin }),
   })
+const connections = ({ app }: TestSite) =>
+  new Promise<number>((resolve, reject) =>
+    app.server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+  )
 const cookieOf = ({ headers }: Answer) => String(headers['set-cookie'])
 
 describe('one port', () => {
   test('answers both protocols', async () => {
     for (const scheme of ['http', 'https'] as const)
       expect((await ask(scheme, 'GET', '/healthz')).status).toBe(200)
+  })
+
+  test('stops at once though somebody is connected who has not said a word', async () => {
+    const stopping = await buildTestSite({ tls })
+    const silent = connect(Number(new URL(await stopping.listen()).port), '127.0.0.1')
+    const ended = once(silent, 'close')
+    await once(silent, 'connect')
+    while ((await connections(stopping)) === 0) await setTimeout(5)
+    const start = performance.now()
+    await stopping.close()
+    await ended
+    expect(performance.now() - start).toBeLessThan(2000)
   })
 
   test('takes a body that is larger than one packet over either', async () => {
