@@ -10,6 +10,7 @@ import type { Recorded } from '../app/ports.ts'
 import { createSite, type Site } from '../app/site.ts'
 import type { Language } from '../contract/words.ts'
 import type { Event } from '../domain/event.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import { createEdge } from '../edge/edge.ts'
 import { createMetrics } from '../edge/http/metrics.ts'
 import { createOutlook } from '../edge/view/outlook.ts'
@@ -106,10 +107,11 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const outlook = createOutlook(site.state, clock.now)
 
   const publicUrl = () => config.read().publicUrl?.replace(/\/$/, '') ?? null
+  const statusUrl = ({ secret }: Ticket) => (publicUrl() && secret ? `${publicUrl()}/status/${secret}` : null)
   const desk = createPrintDesk({
     printers: openPrinters(config.read().printers),
     siteName: language => nameIn(config.read(), language),
-    statusUrl: ({ secret }) => (publicUrl() && secret ? `${publicUrl()}/status/${secret}` : null),
+    statusUrl,
     wall: clock.wall,
     localTime,
     newId: secrets.id,
@@ -127,7 +129,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     desk,
     journal,
     facts: () => siteFacts(config.read(), options.version, options.openNetwork),
-    publicUrl,
+    statusUrl,
     now: clock.now,
     newId: secrets.id,
     newSecret: secrets.token,

@@ -15,7 +15,7 @@ const CODES =
   /^(invalid-input|not-found|lane-busy|lane-moved|lane-not-open|does-not-fit|wrong-state|too-early|rejoin-limit|site-held|day-closed|cannot-undo|tube-used|tube-full|no-tube)$/
 
 const onDays = (check: (day: Happening[]) => void, days = DAYS) =>
-  fc.assert(fc.property(anyDay, check), { numRuns: days, seed: 4_000 })
+  fc.assert(fc.property(anyDay, check), { numRuns: Math.ceil(days), seed: 4_000 })
 
 /** What undo leaves behind of itself, and what it never restores. */
 function withoutTrace(site: Site): object {

@@ -68,9 +68,8 @@ describe('subscribing', () => {
     const answers: LiveMessage[] = []
     socket.on('message', (data: Buffer) => answers.push(JSON.parse(data.toString())))
     for (const topic of topics) socket.send(JSON.stringify({ kind: 'subscribe', topic }))
-    await quiet()
+    await expect.poll(() => answers.length, { timeout: 5000 }).toBe(topics.length)
     socket.terminate()
-    expect(answers).toHaveLength(3)
     for (const answer of answers) {
       if (answer.kind === 'error') expect(answer.code).toBe('not-allowed')
       else expect(allowed).toContain('topic' in answer ? answer.topic : '')

@@ -28,7 +28,7 @@ const parts: readonly Part[] = [
     file: 'test/faults/server-kill',
     variable: 'GREENLANE_SERVER_KILLS',
     full: 1000,
-    seconds: 3,
+    seconds: 4,
     share: 0.3,
   },
   {
@@ -36,7 +36,7 @@ const parts: readonly Part[] = [
     file: 'test/journal/kill',
     variable: 'GREENLANE_KILLS',
     full: 1000,
-    seconds: 0.5,
+    seconds: 0.7,
     share: 0.1,
   },
   {
@@ -44,7 +44,7 @@ const parts: readonly Part[] = [
     file: 'test/site/config/kill',
     variable: 'GREENLANE_KILLS',
     full: 200,
-    seconds: 0.5,
+    seconds: 0.8,
     share: 0.06,
   },
   {
@@ -52,7 +52,7 @@ const parts: readonly Part[] = [
     file: 'test/journal/migration',
     variable: 'GREENLANE_KILLS',
     full: 200,
-    seconds: 0.5,
+    seconds: 0.8,
     share: 0.06,
   },
   {
@@ -60,7 +60,7 @@ const parts: readonly Part[] = [
     file: 'test/faults/power-cut',
     variable: 'GREENLANE_POWER_CUTS',
     full: 65,
-    seconds: 1,
+    seconds: 0.6,
     share: 0.08,
   },
   {
@@ -76,7 +76,7 @@ const parts: readonly Part[] = [
     file: 'test/domain/properties',
     variable: 'GREENLANE_SOAK',
     full: 10_000,
-    seconds: 0.05,
+    seconds: 0.04,
     share: 0.08,
   },
   {
@@ -84,7 +84,7 @@ const parts: readonly Part[] = [
     file: 'test/domain/policy/promises',
     variable: 'GREENLANE_SOAK',
     full: 10_000,
-    seconds: 0.05,
+    seconds: 0.04,
     share: 0.08,
   },
   {
@@ -92,7 +92,7 @@ const parts: readonly Part[] = [
     file: 'test/edge/input',
     variable: 'GREENLANE_FUZZ',
     full: 10_000,
-    seconds: 0.1,
+    seconds: 0.15,
     share: 0.06,
   },
   {

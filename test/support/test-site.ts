@@ -14,6 +14,7 @@ import { createSite, type Site } from '../../server/app/site.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import type { DeviceKind } from '../../server/contract/words.ts'
 import type { Event } from '../../server/domain/event.ts'
+import type { Ticket } from '../../server/domain/ticket/ticket.ts'
 import { createEdge } from '../../server/edge/edge.ts'
 import { createMetrics } from '../../server/edge/http/metrics.ts'
 import type { Tls } from '../../server/edge/http/two-protocols.ts'
@@ -106,10 +107,11 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
   const site = createSite({ journal, now: clock.now, defer: setImmediate })
   await begin(site)
   const logger = pino({ level: 'silent' })
+  const statusUrl = ({ secret }: Ticket) => (secret ? `${publicUrl}/status/${secret}` : null)
   const desk = createPrintDesk({
     printers: openPrinters([]),
     siteName: () => '测试点',
-    statusUrl: ({ secret }) => (secret ? `${publicUrl}/status/${secret}` : null),
+    statusUrl,
     wall: clock.wall,
     localTime: wall => new Date(wall).toISOString().slice(5, 16),
     newId: secrets.id,
@@ -122,7 +124,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     desk,
     journal,
     facts: () => facts,
-    publicUrl: () => publicUrl,
+    statusUrl,
     now: clock.now,
     newId: secrets.id,
     newSecret: secrets.token,

@@ -4,20 +4,21 @@ import type { Devices, Seen } from '../../app/access/devices.ts'
 import type { DeviceRecord } from '../../app/access/document.ts'
 import type { Log } from '../../app/log-catalogue.ts'
 import { AddDevice, Device, DeviceAdded, Heartbeat, Pair, Paired } from '../../contract/access.ts'
+import { instant } from '../view/instant.ts'
 import type { Cookies } from './cookies.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
 import { Refused } from './problem.ts'
 import { route } from './routes.ts'
 
-const instant = (at: number | null | undefined) => (at == null ? null : new Date(at).toISOString())
+const instantOrNull = (at: number | null | undefined) => (at == null ? null : instant(at))
 
 const shown = (record: DeviceRecord, seen: Seen | undefined): Device => ({
   id: record.id,
   kind: record.kind,
   name: record.name,
   state: record.token ? 'paired' : 'waiting',
-  pairedAt: instant(record.pairedAt),
-  seenAt: instant(seen?.at),
+  pairedAt: instantOrNull(record.pairedAt),
+  seenAt: instantOrNull(seen?.at),
   battery: seen?.battery ?? null,
   version: seen?.version ?? null,
 })

@@ -44,7 +44,7 @@ function reservation(
 }
 
 export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void {
-  const { site, act, desk, outlook, publicUrl, newId, newSecret } = parts
+  const { site, act, desk, outlook, statusUrl, newId, newSecret } = parts
   const known = createKnownLimit(mostKnown, () => parts.now().mono)
 
   const { digest, people } = createDigests(parts)
@@ -62,11 +62,6 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
       ...(named && { people: people(named) }),
       ...reservation(body, reservationEpoch(site.state())),
     }
-  }
-
-  const statusUrl = ({ secret }: Ticket) => {
-    const base = publicUrl()
-    return base && secret ? `${base}/status/${secret}` : null
   }
 
   const answer = (ticket: Ticket, status: number, print: Print): Answer => ({

@@ -6,6 +6,7 @@ import type { Moment } from '../../app/engine.ts'
 import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
 import type { SiteFacts } from '../../contract/site.ts'
+import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { Indexes } from '../view/indexes.ts'
 import type { Outlook } from '../view/outlook.ts'
 import type { Act } from './act.ts'
@@ -18,8 +19,8 @@ export type RouteParts = {
   access: { sessions: Sessions; devices: Devices; staff: Staff }
   desk: PrintDesk
   facts: () => SiteFacts
-  /** Where phones reach this site, or null: then no ticket carries a link. */
-  publicUrl: () => string | null
+  /** Where a phone sees this ticket; null for all while phones cannot reach the site. */
+  statusUrl: (ticket: Ticket) => string | null
   now: () => Moment
   newId: () => string
   newSecret: () => string

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { Printer, Receipt } from '../../contract/printer.ts'
+import { instant } from '../view/instant.ts'
 import { Empty } from './empty.ts'
 import type { RouteParts } from './parts.ts'
 import { Refused } from './problem.ts'
@@ -47,7 +48,7 @@ export function printerRoutes(app: FastifyInstance, { desk }: Pick<RouteParts, '
       const items = receipts.map(({ index, printedAt, svg }) => ({
         printer: id,
         index,
-        printedAt: new Date(printedAt).toISOString(),
+        printedAt: instant(printedAt),
         svg,
       }))
       return { items, next: null }

@@ -1,10 +1,10 @@
 /** A refusal of the rules in the words of the interface: the code stays, the details help the caller. */
 import type { Refusal } from '../../domain/refusal.ts'
 import type { State } from '../../domain/state.ts'
+import { instant } from '../view/instant.ts'
 import type { Names } from '../view/names.ts'
 import { type ProblemDetails, Refused } from './problem.ts'
 
-const instant = (wall: number) => new Date(wall).toISOString()
 const numbers = (state: State, ids: readonly string[]) =>
   ids.flatMap(id => state.tickets.get(id)?.number ?? [])
 

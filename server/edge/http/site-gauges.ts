@@ -16,11 +16,15 @@ type Row = { labels: Record<string, string>; value: number }
 const printerStates = ['connecting', 'ready', 'printing', 'held', 'offline'] as const
 
 function tickets({ site }: GaugeParts): Row[] {
-  const all = [...site.state().tickets.values()]
+  const counts = new Map<string, number>()
+  for (const { class: name, state } of site.state().tickets.values()) {
+    const kind = `${name} ${state}`
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
   return TicketClass.enum.flatMap(name =>
     TicketState.enum.map(state => ({
       labels: { class: name, state },
-      value: all.filter(ticket => ticket.class === name && ticket.state === state).length,
+      value: counts.get(`${name} ${state}`) ?? 0,
     })),
   )
 }

@@ -4,8 +4,8 @@ import type { Assistance, Incident } from '../../domain/assistance/assistance.ts
 import { isOverdue } from '../../domain/assistance/decide-assistance.ts'
 import type { Moment } from '../../domain/moment.ts'
 import type { State } from '../../domain/state.ts'
+import { instant } from './instant.ts'
 import type { Names } from './names.ts'
-import { instant } from './ticket-view.ts'
 
 const numberOf = (state: State, ticket: string | null) => state.tickets.get(ticket ?? '')?.number ?? null
 

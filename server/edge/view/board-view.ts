@@ -5,8 +5,8 @@ import type { State } from '../../domain/state.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { admissionView } from './admission-view.ts'
 import { heldView } from './held-view.ts'
+import { instant } from './instant.ts'
 import type { Outlook } from './outlook.ts'
-import { instant } from './ticket-view.ts'
 
 const boardLane = (state: State, lane: Lane): BoardLane => ({
   id: lane.id,

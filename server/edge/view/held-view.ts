@@ -2,8 +2,7 @@
 import type { Day } from '../../contract/queue.ts'
 import type { Held } from '../../contract/words.ts'
 import type { State } from '../../domain/state.ts'
-
-const instant = (wall: number) => new Date(wall).toISOString()
+import { instant } from './instant.ts'
 
 export const heldView = ({ held }: State): Held | null =>
   held && { reason: held.reason, message: held.message, since: instant(held.since.wall) }

@@ -6,8 +6,9 @@ import type { Lane } from '../../domain/lane/lane.ts'
 import type { State } from '../../domain/state.ts'
 import { isLive } from '../../domain/ticket/ticket.ts'
 import { dayView, heldView } from './held-view.ts'
+import { instant } from './instant.ts'
 import type { Outlook } from './outlook.ts'
-import { instant, ticketView } from './ticket-view.ts'
+import { ticketView } from './ticket-view.ts'
 
 /** The number that a press of next would call, asked of the rules themselves. */
 function nextNumber(state: State, lane: Lane): string | null {

@@ -3,9 +3,8 @@ import type { Status, Ticket as TicketView } from '../../contract/ticket.ts'
 import type { State } from '../../domain/state.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { heldView } from './held-view.ts'
+import { instant } from './instant.ts'
 import type { Outlook } from './outlook.ts'
-
-export const instant = (wall: number): string => new Date(wall).toISOString()
 
 export const ticketView = (ticket: Ticket, outlook: Outlook): TicketView => ({
   id: ticket.id,
