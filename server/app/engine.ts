@@ -70,11 +70,11 @@ export function createEngine<State, Command, Event, Refusal extends { refused: s
   function abandon(failed: Turn<Event>, cause: unknown): void {
     if (turn === failed) turn = null
     failed.records.length = 0
-    seq = journal.lastSeq()
-    state = parts.load()
     for (const caller of failed.waiting)
       caller.reject(new StorageUnavailable('nothing was recorded', { cause }))
     failed.waiting.length = 0
+    seq = journal.lastSeq()
+    state = parts.load()
   }
 
   function commit(): void {

@@ -11,6 +11,10 @@ export const logCatalogue = {
     level: 'warn',
     meaning: 'A file was lost or torn; the version before it was taken',
   },
+  'site.file-not-written': {
+    level: 'error',
+    meaning: 'A change of lanes or settings could not be written to site.json; it holds until the next start',
+  },
   'day.opened': { level: 'info', meaning: 'A site day was opened' },
   'day.closed': { level: 'info', meaning: 'The site day was closed' },
   'storage.refused': {

@@ -1,5 +1,6 @@
 /** The options of `npm start`: flags, or environment variables where there is one; the flag wins. */
 import { parseArgs } from 'node:util'
+import { isWeakPin } from './secrets.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -48,6 +49,8 @@ function flagsOf(argv: readonly string[]) {
 function read(flags: ReturnType<typeof flagsOf>, env: Readonly<Record<string, string | undefined>>): Options {
   const leadPin = flags['lead-pin'] ?? (env.GREENLANE_LEAD_PIN || null)
   if (leadPin !== null && !/^\d{6}$/.test(leadPin)) throw new WrongOption('--lead-pin must be six digits')
+  if (leadPin !== null && isWeakPin(leadPin))
+    throw new WrongOption('--lead-pin is too easy to guess; choose six digits without a pattern')
   return {
     host: filled('--host', flags.host ?? (env.GREENLANE_HOST || '127.0.0.1')),
     port: portOf(flags.port ?? (env.GREENLANE_PORT || '8080')),

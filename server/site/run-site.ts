@@ -24,6 +24,7 @@ import { keepDurable } from './durability/keep-durable.ts'
 import { createReserve } from './durability/reserve.ts'
 import { withReserve } from './durability/with-reserve.ts'
 import { journalFormat } from './journal-format.ts'
+import { keepSiteConfig } from './keep-site-config.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
 import { createSecrets } from './secrets.ts'
@@ -66,7 +67,7 @@ async function begin(site: Site, config: SiteConfig, newId: () => string): Promi
   const { k, kBatch, capacity } = config
   const lanes = config.lanes.map(({ id, ...lane }) => ({ lane: id, config: lane }))
   const done = () => ({ answer: null })
-  const settings = site.state().seq === 0 ? { k, kBatch, capacity } : {}
+  const settings = { k, kBatch, capacity }
   await site.execute({ type: 'ConfigureSite', lanes, settings }, nobody, done)
   const { day } = site.state()
   if (!day || day.closed) await site.execute({ type: 'OpenDay', id: newId() }, nobody, done)
@@ -104,6 +105,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const durability = keepDurable({ ...data, site, journal: stored, reserve, clock, log })
   site.onCommitted(records => logDays(log, records))
   await begin(site, config.read(), secrets.id)
+  const configWritten = keepSiteConfig(site, config, log)
   const outlook = createOutlook(site.state, clock.now)
 
   const publicUrl = () => config.read().publicUrl?.replace(/\/$/, '') ?? null
@@ -160,6 +162,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     addFirstLead: given => addFirstLead(staff, given),
     async close() {
       await app.close()
+      await configWritten()
       clockWatch.close()
       tls?.close()
       desk.close()

@@ -20,10 +20,6 @@ export type Backups = {
   trouble(): string | null
 }
 
-/** The first sentence of it. */
-const words = (error: unknown) =>
-  (error instanceof Error ? error.message : String(error)).split(/\.?(?:\s*\n|\.\s|$)/, 1)[0]
-
 async function sameText(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map(file => readFile(file, 'utf8').catch(() => null)))
   return a === b
@@ -40,7 +36,7 @@ export function createBackups({ data, journal, at, secondFolder, log }: BackupPa
       wrong.delete(to)
       log('backup.made', { to, name })
     } catch (err) {
-      wrong.set(to, `The backup to ${to} failed: ${words(err)}.`)
+      wrong.set(to, `The backup to the ${to === folder ? 'site' : 'second'} folder failed; the log says why.`)
       log('backup.failed', { to, name, err })
     }
   }
