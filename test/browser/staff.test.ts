@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { StaffWithPin } from '../../server/contract/access.ts'
 import type { Assistance } from '../../server/contract/assistance.ts'
@@ -34,6 +34,16 @@ const queue = () => site.lead.get<Queue>('/queue')
 const laneNow = async () => (await queue()).lanes.find(({ id }) => id === `${lane}`)
 /** Every call so far is older than the ten seconds within which it is asked whether somebody came. */
 const tenSecondsLater = () => new Promise(resolve => setTimeout(resolve, 10_100))
+
+/** Holds the calls of these pages back until each has made one, so that none sees what another did before it presses. */
+async function releaseTogether(pages: readonly Page[], calls: string): Promise<void> {
+  const held: Route[] = []
+  for (const each of pages)
+    await each.route(calls, route => {
+      held.push(route)
+      if (held.length === pages.length) for (const waiting of held) void waiting.continue()
+    })
+}
 
 describe('signing in', () => {
   it('says that a PIN is wrong, clears it, and lets one try again', async () => {
@@ -133,15 +143,18 @@ describe('on a lane of its own', () => {
     await currentNumber(rival).waitFor()
     const before = (await laneNow())?.current[0]?.number
     await tenSecondsLater()
+    await releaseTogether([page, rival], '**/api/v1/lanes/*/next')
     await Promise.all([bigButton(page).click(), bigButton(rival).click()])
     const refusal = (each: Page) => each.locator('gl-banner', { hasText: '您的按键没有生效' })
-    await expect.poll(async () => (await refusal(page).count()) + (await refusal(rival).count())).toBe(1)
+    const refusals = async () => (await refusal(page).count()) + (await refusal(rival).count())
+    await expect.poll(refusals, { timeout: 10_000 }).toBe(1)
     const called = (await laneNow())?.current[0]?.number ?? ''
     expect(called).not.toBe(before)
     const loser = (await refusal(page).count()) === 1 ? page : rival
     const winner = loser === page ? '何护士' : 'lead'
     expect(await refusal(loser).innerText()).toBe(`${winner} 刚在这个通道叫了 ${called}，您的按键没有生效。`)
     await currentNumber(loser).filter({ hasText: called }).waitFor()
+    await page.unrouteAll()
     await rival.context().close()
   }, 40_000)
 
