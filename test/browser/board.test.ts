@@ -55,6 +55,7 @@ describe('an unpaired board', () => {
 
   it('pairs by its link, and the code leaves the address', async () => {
     const page = await openBoard()
+    await page.locator('.calm').waitFor()
     expect(page.url()).toBe(`${site.url}/board/`)
     await page.reload()
     await page.locator('.calm').waitFor()
