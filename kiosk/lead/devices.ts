@@ -32,10 +32,6 @@ export class GlDevices extends LitElement {
     card,
     rows,
     css`
-      .row > svg { width: 28px; height: 28px; color: var(--brand); }
-      .row div { display: grid; }
-      .foot { border-top: 1px solid var(--line); }
-      .row.device { grid-template-columns: auto minmax(0, 1fr) auto auto; }
       .empty { padding: 18px 20px; }
       gl-banner { margin: 16px 20px 0; }
     `,

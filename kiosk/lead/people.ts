@@ -32,8 +32,6 @@ export class GlPeople extends LitElement {
     card,
     rows,
     css`
-      .row > svg { width: 28px; height: 28px; color: var(--brand); }
-      .row.person { grid-template-columns: auto minmax(0, 1fr) auto auto; }
       .row.off > svg, .row.off b { color: var(--ink-2); }
       gl-banner { margin: 16px 20px 0; }
     `,
