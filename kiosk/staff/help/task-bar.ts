@@ -1,13 +1,13 @@
 /** `<gl-task-bar>`: who needs help now, above the big button where the thumb is; all of them in a sheet. Emits `step`. */
 import { css, html, LitElement, nothing } from 'lit'
-import type { Assistance } from '../../server/contract/assistance.ts'
-import { base } from '../kit/base.ts'
-import { buttons } from '../kit/buttons.ts'
-import { help, warning } from '../kit/icons.ts'
-import { elapsed } from './calling-screen.ts'
-import './sheet.ts'
+import type { Assistance } from '../../../server/contract/assistance.ts'
+import { base } from '../../kit/base.ts'
+import { buttons } from '../../kit/buttons.ts'
+import { help, warning } from '../../kit/icons.ts'
+import { elapsed } from '../calling/calling-screen.ts'
+import '../sheet.ts'
 import { nextStep, type TaskStep } from './task-model.ts'
-import { type Speak, taskName } from './words.ts'
+import { type Speak, taskName } from '../words.ts'
 
 /** What `step` carries in `detail`. */
 export type StepEvent = CustomEvent<{ task: Assistance; step: TaskStep }>

@@ -1,13 +1,13 @@
 /** `<gl-call-number>`: finds one ticket by its number and offers to call it, or to put it back in line. Emits `choose`. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { Ticket } from '../../server/contract/ticket.ts'
-import { base } from '../kit/base.ts'
-import { buttons } from '../kit/buttons.ts'
-import { classIcon } from '../kit/icons.ts'
+import type { Ticket } from '../../../server/contract/ticket.ts'
+import { base } from '../../kit/base.ts'
+import { buttons } from '../../kit/buttons.ts'
+import { classIcon } from '../../kit/icons.ts'
 import { findByNumber } from './calling-model.ts'
-import './keypad.ts'
-import { type Key, typed } from './keypad.ts'
-import type { Speak } from './words.ts'
+import '../keypad.ts'
+import { type Key, typed } from '../keypad.ts'
+import type { Speak } from '../words.ts'
 
 /** What `choose` carries in `detail`. */
 export type Choice = CustomEvent<{ ticket: Ticket; to: 'call' | 'rejoin' }>
