@@ -3,11 +3,12 @@ import { css } from 'lit'
 
 /** 16 mm on a phone, of which 6 px make a millimetre: accessibility.md, 36. */
 export const pageStyles = css`
-  :host { --thumb: 96px; flex: 1; min-height: 0; display: flex; flex-direction: column; font-size: var(--text-m); }
+  :host { --thumb: 96px; font-size: var(--text-m); }
   .top { display: flex; align-items: center; gap: 10px; min-height: 56px; padding: 4px 16px; border-bottom: 2px solid var(--line); }
   .top h1 { font-size: 1.25rem; white-space: nowrap; }
   .top h1, .top .who { overflow: hidden; text-overflow: ellipsis; }
-  .top .who { flex: 1; min-width: 0; font-size: var(--text-s); color: var(--ink-2); white-space: nowrap; }
+  .top .time { flex: none; font-size: var(--text-s); color: var(--ink-2); white-space: nowrap; }
+  .top .who { flex: 0 1 auto; min-width: 0; font-size: var(--text-s); color: var(--ink-2); white-space: nowrap; }
   .top .link { margin-left: auto; flex: none; display: flex; gap: 7px; align-items: center; font-size: var(--text-s); font-weight: 700; }
   .top .link::before { content: ''; width: 12px; height: 12px; border-radius: 50%; background: var(--live); }
   .top .link.off::before { border-radius: 2px; background: var(--stop); }
@@ -19,6 +20,7 @@ export const pageStyles = css`
   .empty { padding: 28px 12px; text-align: center; color: var(--ink-2); font-weight: 600; }
   gl-banner { padding: 10px 14px; }
 
+  .end { height: calc(16px + env(safe-area-inset-bottom)); flex: none; }
   .keys { padding: 10px 16px calc(16px + env(safe-area-inset-bottom)); display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px; }
   .keys button { min-height: var(--thumb); min-width: 0; padding: 4px; font-size: 1.25rem; flex-direction: column; gap: 4px; }
   .keys button:lang(en) { font-size: 1.0625rem; }
@@ -39,6 +41,7 @@ export const pageStyles = css`
   .list .go { min-height: var(--thumb); justify-content: center; text-align: center; }
 
   .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(104px, 1fr)); gap: 8px; }
+  .choices.wide { grid-template-columns: 1fr 1fr; }
   .choices button { min-height: 60px; padding: 4px 8px; font-size: var(--text-m); border-color: var(--line); }
   .choices button[aria-pressed='true'] { border-color: var(--on); }
   .field { display: grid; gap: 6px; }

@@ -34,12 +34,7 @@ export class Presses {
    * `name` is the button's, to tell a second tap from another press; `siteNow` is the site's time in ms. Null when it
    * came to nothing.
    */
-  async run<T>(
-    name: string,
-    action: Action<T>,
-    speak: Speak,
-    siteNow: () => number,
-  ): Promise<Did<T> | null> {
+  async run<T>(name: string, action: Action<T>, speak: Speak, siteNow: () => number): Promise<Did<T> | null> {
     const now = performance.now()
     if (this.busy || (name === this.#last.name && now - this.#last.at < sameTapWithin)) return null
     this.#last = { name, at: now }

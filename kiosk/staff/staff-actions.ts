@@ -51,7 +51,7 @@ export function staffActions(api: Api, speak: Speak) {
 
   return {
     /** `lane` is the lane as the screen showed it: the site acts only if that is still so. `count` is people. */
-    next: (lane: Lane, how: { ticket?: string; count?: number } = {}): Action => {
+    next: (lane: Lane, how: { ticket?: string; count?: number; complete?: string[] } = {}): Action => {
       const body = { current: lane.current.map(({ id }) => id), ...how }
       return async () => didCall(await press<Called>(`/lanes/${lane.id}/next`, body))
     },

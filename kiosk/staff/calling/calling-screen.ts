@@ -62,7 +62,8 @@ export function callingMain(calling: Calling, speak: Speak, presses: CallingPres
     ${
       others.length > 0
         ? html`<ul class="others">${others.map(
-            ticket => html`<li><button class="num ${ticket.state === 'sampling' ? 'here' : ''}" @click=${() => presses.focus(ticket)}>${ticket.number}</button></li>`,
+            ticket =>
+              html`<li><button class="num ${ticket.state === 'sampling' ? 'here' : ''}" @click=${() => presses.focus(ticket)}>${ticket.number}</button></li>`,
           )}</ul>`
         : nothing
     }

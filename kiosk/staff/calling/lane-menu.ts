@@ -1,6 +1,6 @@
 /** The rest of what can be done at a lane: with whoever is in sight, with the lane, and away from it. For lane-page.ts. */
 import { html, type TemplateResult } from 'lit'
-import { check, cross, help, letters, person, plus, ticket as ticketIcon } from '../../kit/icons.ts'
+import { check, cross, letters, people, person, plus, ticket as ticketIcon } from '../../kit/icons.ts'
 import type { Desk } from '../desk.ts'
 import { leave, moon, pause, pencil, search, sun, swap, tube } from '../signs.ts'
 import type { Calling } from './calling-model.ts'
@@ -25,16 +25,31 @@ export function laneMenu(
   }
   return html`${tiles([
     open && { icon: search, words: speak('staff.more.number'), press: presses.number, off },
-    focus !== null && { icon: check, words: speak('staff.more.done', { number: focus.number }), press: presses.done, off },
+    focus !== null && {
+      icon: check,
+      words: speak('staff.more.done', { number: focus.number }),
+      press: presses.done,
+      off,
+    },
     next.kind === 'one' && { icon: check, words: speak('staff.more.all'), press: presses.all, off },
-    focus?.state === 'called' && { icon: swap, words: speak('staff.more.transfer'), press: presses.transfer, off },
+    focus?.state === 'called' && {
+      icon: swap,
+      words: speak('staff.more.transfer'),
+      press: presses.transfer,
+      off,
+    },
     focus !== null && {
       icon: pencil,
       words: speak('staff.more.ticket', { number: focus.number }),
       press: away(() => desk.go({ name: 'ticket', id: focus.id })),
     },
     open && { icon: pause, words: speak('staff.more.pause'), press: presses.pause, off },
-    lane.state !== 'closed' && { icon: person, words: speak('staff.more.hand-over'), press: presses.handOver, off },
+    lane.state !== 'closed' && {
+      icon: person,
+      words: speak('staff.more.hand-over'),
+      press: presses.handOver,
+      off,
+    },
     lane.state !== 'closed' && { icon: cross, words: speak('staff.more.close'), press: presses.close, off },
     lane.state !== 'closed' && { icon: tube, words: speak('staff.more.tube'), press: presses.tube },
   ])}
@@ -55,7 +70,7 @@ export function elsewhere(desk: Desk, leaveMenu: () => void): TemplateResult {
     { icon: plus, words: speak('staff.more.help'), press: to('help') },
     { icon: search, words: speak('staff.more.find'), press: to('find') },
     { icon: tube, words: speak('staff.more.tubes'), press: to('tubes') },
-    { icon: help, words: speak('staff.more.everyone'), press: to('everyone') },
+    { icon: people, words: speak('staff.more.everyone'), press: to('everyone') },
     memory.lane !== null && {
       icon: swap,
       words: speak('staff.more.other-lane'),

@@ -74,11 +74,15 @@ export class GlLanePage extends DeskPage implements TakesScans {
 
   #head(lane: Lane) {
     const { speak, live, now } = this.desk
-    const minutes = lane.staffedSince ? Math.max(0, Math.floor((now - Date.parse(lane.staffedSince)) / 60_000)) : 0
-    const duty = lane.staffedSince ? ` · ${speak('staff.on-duty', { time: elapsed(minutes) })}` : ''
+    const minutes = lane.staffedSince
+      ? Math.max(0, Math.floor((now - Date.parse(lane.staffedSince)) / 60_000))
+      : 0
+    const duty = lane.staffedSince
+      ? html`<span class="time">${speak('staff.on-duty', { time: elapsed(minutes) })}</span>`
+      : nothing
     const charge = this.battery === null ? '' : ` · ${Math.round(this.battery * 100)}%`
     return html`<header class="top">
-      <h1>${laneName(speak, lane.name)}</h1><span class="who">${lane.staff ?? this.desk.me.staff}${duty}</span>
+      <h1>${laneName(speak, lane.name)}</h1><span class="who">${lane.staff ?? this.desk.me.staff}</span>${duty}
       <span class="link ${live ? '' : 'off'}">${speak(live ? 'staff.online' : 'staff.offline')}${charge}</span>
     </header>`
   }
@@ -165,7 +169,9 @@ export class GlLanePage extends DeskPage implements TakesScans {
       pause: speak('staff.pause.title'),
       number: speak('staff.number.title'),
       came: speak('staff.came.title', {
-        number: hardlyCame(calling.lane, this.desk.times, this.desk.now).map(({ number }) => number).join(' '),
+        number: hardlyCame(calling.lane, this.desk.times, this.desk.now)
+          .map(({ number }) => number)
+          .join(' '),
       }),
       transfer: speak('staff.transfer.title', { number: calling.focus?.number ?? '' }),
       'hand-over': speak('staff.hand-over.title'),

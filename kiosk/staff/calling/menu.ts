@@ -19,4 +19,7 @@ export type Tile = { icon: Icon; words: string; press: () => void; off?: boolean
 export const tiles = (all: readonly (Tile | false | null)[]): TemplateResult =>
   html`<div class="tiles">${all
     .filter(each => each !== false && each !== null)
-    .map(({ icon, words, press, off }) => html`<button ?disabled=${off ?? false} @click=${press}>${icon}${words}</button>`)}</div>`
+    .map(
+      ({ icon, words, press, off }) =>
+        html`<button ?disabled=${off ?? false} @click=${press}>${icon}${words}</button>`,
+    )}</div>`

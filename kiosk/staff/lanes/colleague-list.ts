@@ -2,7 +2,7 @@
 import { html } from 'lit'
 import type { Colleague } from '../../../server/contract/access.ts'
 import { laneName } from '../../speech/lane-name.ts'
-import { DeskPage } from '../desk-page.ts'
+import { DeskPart } from '../desk-page.ts'
 import { loadAll } from './load-all.ts'
 
 /** What `choose` carries in `detail`. */
@@ -12,10 +12,12 @@ export type ChooseColleague = CustomEvent<Colleague>
 export const othersFirst = (all: readonly Colleague[], me: string): Colleague[] =>
   all
     .filter(each => each.id !== me)
-    .sort((a, b) => Number(b.present) - Number(a.present) || Number(a.lane !== null) - Number(b.lane !== null))
+    .sort(
+      (a, b) => Number(b.present) - Number(a.present) || Number(a.lane !== null) - Number(b.lane !== null),
+    )
 
-export class GlColleagueList extends DeskPage {
-  static override properties = { ...DeskPage.properties, colleagues: { state: true } }
+export class GlColleagueList extends DeskPart {
+  static override properties = { ...DeskPart.properties, colleagues: { state: true } }
   /** Null while they are asked for. */
   declare colleagues: Colleague[] | null
 

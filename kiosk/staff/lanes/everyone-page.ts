@@ -33,7 +33,8 @@ export class GlEveryonePage extends DeskPage {
     return this.frame(
       speak('staff.everyone.title'),
       html`<section class="waiting" aria-label=${speak('staff.everyone.waiting')}>${classes.map(
-        each => html`<div class=${each}><span>${classIcon(each)}${speak(`staff.count.${each}`)}</span><b class="num">${waiting[each]}</b></div>`,
+        each =>
+          html`<div class=${each}><span>${classIcon(each)}${speak(`staff.count.${each}`)}</span><b class="num">${waiting[each]}</b></div>`,
       )}</section>
       <ul class="list lanes">${queue.lanes.map(lane => html`<li class="row">${this.#lane(lane)}</li>`)}</ul>
       ${tasks.length > 0 ? html`<h2>${speak('staff.task')}</h2><ul class="list">${tasks.map(task => html`<li class="row">${this.#task(task)}</li>`)}</ul>` : nothing}`,
@@ -43,7 +44,8 @@ export class GlEveryonePage extends DeskPage {
   #lane(lane: Lane) {
     const { speak, now } = this.desk
     const minutes = Math.max(0, Math.floor((now - Date.parse(lane.staffedSince ?? lane.since)) / 60_000))
-    const who = lane.state === 'closed' ? '' : `${lane.staff ?? speak('staff.lane.nobody')} · ${elapsed(minutes)}`
+    const who =
+      lane.state === 'closed' ? '' : `${lane.staff ?? speak('staff.lane.nobody')} · ${elapsed(minutes)}`
     const tube = lane.tube ? ` · ${lane.tube.people}/${lane.tube.size}` : ''
     return html`<span class="text">
         <b>${laneName(speak, lane.name)}${stepFree(lane, speak)}</b>
@@ -51,7 +53,10 @@ export class GlEveryonePage extends DeskPage {
       </span>
       ${
         lane.current.length > 0
-          ? html`<b class="num here">${lane.current.map(({ number }) => number).slice(0, 2).join(' ')}${lane.current.length > 2 ? ` +${lane.current.length - 2}` : ''}</b>`
+          ? html`<b class="num here">${lane.current
+              .map(({ number }) => number)
+              .slice(0, 2)
+              .join(' ')}${lane.current.length > 2 ? ` +${lane.current.length - 2}` : ''}</b>`
           : html`<span class="state ${lane.state}">${speak(`staff.lane.${lane.state}`)}</span>`
       }`
   }

@@ -16,9 +16,7 @@ export const lanePickerStyles = css`
 `
 
 export const stepFree = (lane: Lane, speak: Speak) =>
-  lane.stepFree
-    ? html`<i role="img" aria-label=${speak('staff.lane.step-free')}>${wheelchair}</i>`
-    : nothing
+  lane.stepFree ? html`<i role="img" aria-label=${speak('staff.lane.step-free')}>${wheelchair}</i>` : nothing
 
 /** `me` is the holder's name: a lane that bears it was handed over to them. */
 export function lanePicker(
