@@ -24,6 +24,7 @@ import { journalFormat } from '../../server/site/journal-format.ts'
 import { openPrinters } from '../../server/site/printing/open-printers.ts'
 import { createPrintDesk } from '../../server/site/printing/print-desk.ts'
 import { createSecrets } from '../../server/site/secrets.ts'
+import { openSpeech } from '../../server/site/speech/open-speech.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
 import { type Injected, injectedClient } from './injected.ts'
 
@@ -137,6 +138,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     tls: options.tls ?? null,
     version: 'test',
     dist: import.meta.dirname,
+    speech: openSpeech(import.meta.dirname),
     troubles: () => [],
   })
   await app.ready()
