@@ -6,6 +6,7 @@ import type { Evolve, Evolvers } from './decider.ts'
 import { learn } from './estimate/learn.ts'
 import type { Event } from './event.ts'
 import { evolveLane } from './lane/evolve-lane.ts'
+import { evolvePrivacy } from './privacy/evolve-privacy.ts'
 import type { Recorded } from './recorded.ts'
 import type { State } from './state.ts'
 import { evolveTicket } from './ticket/evolve-ticket.ts'
@@ -20,6 +21,7 @@ const evolvers: Evolvers<Event> = {
   ...evolveBatch,
   ...evolveTube,
   ...evolveAssistance,
+  ...evolvePrivacy,
   ...evolveUndo,
 }
 

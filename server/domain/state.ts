@@ -34,6 +34,8 @@ export type State = {
   incidents: Incident[]
   /** The latest action of each person (or device) that may still be undone. */
   readonly actions: Map<string, Action>
+  /** The campaign of which people's data was erased last, and the one that took its place. */
+  erased: { readonly campaign: string; readonly next: string } | null
   /** How fast the site has been, and how well waits were told. */
   estimation: Estimation
   /** Follows from the tickets; never stored. */
@@ -94,6 +96,7 @@ export const initialState = (): State => ({
   assistance: new Map(),
   incidents: [],
   actions: new Map(),
+  erased: null,
   estimation: newEstimation(),
   derived: emptyDerived(),
 })
