@@ -1,0 +1,36 @@
+/** The newest changes that somebody made to the site, its rules and its access, for the lead to look at. */
+import type { EventOf, EventType } from '../event.ts'
+import type { Recorded } from '../recorded.ts'
+import type { State } from '../state.ts'
+
+const AUDITED = [
+  'DayOpened',
+  'DayClosed',
+  'EpochBegan',
+  'SiteHeld',
+  'SiteReleased',
+  'SettingsChanged',
+  'LaneAdded',
+  'LaneConfigured',
+  'BatchRegistered',
+  'BatchChanged',
+  'TubeCorrected',
+  'TubesReconciled',
+  'AccessChanged',
+] as const satisfies readonly EventType[]
+
+export type AuditedEvent = EventOf<(typeof AUDITED)[number]>
+export type Change = Omit<Recorded, 'event'> & { readonly event: AuditedEvent }
+
+/** Older ones are in the journal only. */
+export const KEPT_CHANGES = 300
+
+const audited: ReadonlySet<string> = new Set(AUDITED)
+
+const isAudited = (record: Recorded): record is Change => audited.has(record.event.type)
+
+export function keepChange(state: State, record: Recorded): void {
+  if (!isAudited(record)) return
+  state.changes.push(record)
+  if (state.changes.length > KEPT_CHANGES) state.changes.shift()
+}
