@@ -7,6 +7,7 @@ import { createAct } from './http/act.ts'
 import { assistanceRoutes } from './http/assistance-routes.ts'
 import { auditRoutes } from './http/audit-routes.ts'
 import { batchRoutes, reserveRoute, rosterRoute } from './http/batch-routes.ts'
+import { colleagueRoute } from './http/colleague-route.ts'
 import { createCookies } from './http/cookies.ts'
 import { dayRoutes } from './http/day-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
@@ -78,6 +79,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   await app.register(
     (api, _options, done) => {
       sessionRoutes(api, { access, cookies, identify, newId: parts.newId, log: parts.log, onRecord })
+      colleagueRoute(api, routes)
       deviceRoutes(api, { devices: access.devices, cookies, log: parts.log, onRecord })
       voidDeviceRoute(api, routes)
       issueTicketRoute(api, routes)
