@@ -1,6 +1,6 @@
 /** Everything the rules know about one site. Owned by the caller, changed only by `evolve`. */
 import type { Assistance, Incident } from './assistance/assistance.ts'
-import type { Change } from './audit/keep-change.ts'
+import type { Change } from './audit/change.ts'
 import type { Batch } from './batch/batch.ts'
 import { type Day, DEFAULT_SETTINGS, type Held, type ReservedNumber, type Settings } from './day/day.ts'
 import { type Estimation, newEstimation } from './estimate/estimation.ts'

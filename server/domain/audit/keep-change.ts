@@ -1,26 +1,7 @@
-/** The newest changes that somebody made to the site, its rules and its access, for the lead to look at. */
-import type { EventOf, EventType } from '../event.ts'
+/** The newest changes that somebody made to the site, its rules and its access. */
 import type { Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
-
-const AUDITED = [
-  'DayOpened',
-  'DayClosed',
-  'EpochBegan',
-  'SiteHeld',
-  'SiteReleased',
-  'SettingsChanged',
-  'LaneAdded',
-  'LaneConfigured',
-  'BatchRegistered',
-  'BatchChanged',
-  'TubeCorrected',
-  'TubesReconciled',
-  'AccessChanged',
-] as const satisfies readonly EventType[]
-
-export type AuditedEvent = EventOf<(typeof AUDITED)[number]>
-export type Change = Omit<Recorded, 'event'> & { readonly event: AuditedEvent }
+import { AUDITED, type Change } from './change.ts'
 
 /** Older ones are in the journal only. */
 export const KEPT_CHANGES = 300

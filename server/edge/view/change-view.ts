@@ -1,6 +1,6 @@
 /** A change as the lead reads it: what, about whom, by whom, and why. */
 import type { Change as ChangeView } from '../../contract/audit.ts'
-import type { AuditedEvent, Change } from '../../domain/audit/keep-change.ts'
+import type { AuditedEvent, Change } from '../../domain/audit/change.ts'
 import type { EventOf } from '../../domain/event.ts'
 import { instant } from './instant.ts'
 import type { Names } from './names.ts'
