@@ -3,13 +3,14 @@
  */
 import type { Static } from 'typebox'
 import type { Given, KeptPerson } from '../../app/ports.ts'
+import { canonicalValue } from '../../contract/scan/canonical-value.ts'
 import type { Identity, Person } from '../../contract/ticket.ts'
 import type { Person as PersonCommand } from '../../domain/ticket/ticket-command.ts'
 import type { RouteParts } from './parts.ts'
 
 /** What they gave, for the vault. */
 export const givenBy = ({ kind, value }: Identity): Given[] =>
-  value && kind !== 'none' ? [{ kind, value }] : []
+  value && kind !== 'none' ? [{ kind, value: canonicalValue(kind, value) }] : []
 
 /**
  * Digest of a request's body, to know a repeat by. Who is named in it goes in as the digest that ends with the campaign:
@@ -40,7 +41,7 @@ export function peopleOf(
 
 export function createDigests({ identity }: Pick<RouteParts, 'identity'>) {
   const digest = (who: Identity | undefined): string | null =>
-    who?.value && who.kind !== 'none' ? identity(who.kind, who.value) : null
+    who?.value && who.kind !== 'none' ? identity(who.kind, canonicalValue(who.kind, who.value)) : null
   return {
     digest,
     people: (people: readonly Static<typeof Person>[]): PersonCommand[] =>

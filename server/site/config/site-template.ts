@@ -54,6 +54,9 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   // many days after the day on which they gave it. "keep": [] keeps nothing.
   "privacy": { "keep": ["name", "resident-id", "phone", "passport", "token"], "retentionDays": 14 },
 
+  // Minutes at one lane after which the handheld reminds its holder to change places.
+  "rotateMinutes": 120,
+
   // Minutes from one backup to the next; one more is made when the day closes. They lie in backups/ beside this file.
   "backupMinutes": 15,
 
