@@ -3,7 +3,7 @@ import { countTask } from './figures/count-task.ts'
 import { initialState, type State } from './state.ts'
 import { enlist } from './ticket/change.ts'
 
-const VERSION = 2
+const VERSION = 3
 
 type MapName = { [N in keyof State]: State[N] extends Map<unknown, unknown> ? N : never }[keyof State]
 

@@ -6,6 +6,7 @@ import type { Event } from '../domain/event.ts'
 import { createAct } from './http/act.ts'
 import { assistanceRoutes } from './http/assistance-routes.ts'
 import { batchRoutes, reserveRoute, rosterRoute } from './http/batch-routes.ts'
+import { colleagueRoute } from './http/colleague-route.ts'
 import { createCookies } from './http/cookies.ts'
 import { dayRoutes } from './http/day-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
@@ -74,6 +75,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   await app.register(
     (api, _options, done) => {
       sessionRoutes(api, { access, cookies, identify, newId: parts.newId, log: parts.log })
+      colleagueRoute(api, routes)
       deviceRoutes(api, access.devices, cookies, parts.log)
       voidDeviceRoute(api, routes)
       issueTicketRoute(api, routes)

@@ -25,6 +25,8 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'DELETE /api/v1/staff/:id': ['lead'],
   'POST /api/v1/staff/:id/pin': ['lead'],
 
+  'GET /api/v1/colleagues': people,
+
   'POST /api/v1/devices': ['lead'],
   'GET /api/v1/devices': ['lead'],
   'DELETE /api/v1/devices/:id': ['lead'],
@@ -76,6 +78,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/tubes': people,
   'POST /api/v1/tubes/:id/seal': people,
   'POST /api/v1/tubes/:id/correct': people,
+  'POST /api/v1/tubes/:id/label': people,
   'POST /api/v1/tubes/reconcile': people,
 
   'POST /api/v1/assistance': ['kiosk', ...people],

@@ -13,6 +13,7 @@ const newLane = (id: string, config: LaneConfig): Lane => ({
   config,
   state: 'closed',
   staff: null,
+  staffed: null,
   reason: null,
   minutes: null,
   since: null,
@@ -47,12 +48,13 @@ export const evolveLane: Evolvers<LaneEvent> = {
   },
   LaneOpened(state, event, record) {
     const change = { state: 'open', staff: event.staff, reason: null, minutes: null } as const
-    become(state, event.lane, change, record)
+    become(state, event.lane, change, record).staffed = momentOf(record)
   },
   LaneStaffed(state, event, record) {
     const lane = must(state.lanes, event.lane)
     lane.staff = event.staff
-    lane.spells = spellsAfter(lane, momentOf(record))
+    lane.staffed = momentOf(record)
+    lane.spells = spellsAfter(lane, lane.staffed)
     lane.stateRev = record.seq
   },
   LanePaused(state, event, record) {
@@ -65,7 +67,7 @@ export const evolveLane: Evolvers<LaneEvent> = {
   },
   LaneClosed(state, event, record) {
     const change = { state: 'closed', staff: null, reason: event.reason, minutes: null } as const
-    become(state, event.lane, change, record).listRev = record.seq
+    Object.assign(become(state, event.lane, change, record), { listRev: record.seq, staffed: null })
     unbind(state, event.unbound)
   },
 }
