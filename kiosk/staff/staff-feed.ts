@@ -9,6 +9,7 @@ import type { Freshness } from '../link/connection.ts'
 import { isSignedIn } from '../link/is-signed-in.ts'
 import { type Joining, join, joinWith, type PairingProblem } from '../link/join.ts'
 import { connectLive, type Live } from '../link/live.ts'
+import { useScript } from '../speech/script.ts'
 import { attempt } from './attempt.ts'
 import { batteryLevel } from './battery.ts'
 import { type CallTimes, noteCalls } from './calling/call-times.ts'
@@ -104,6 +105,7 @@ export class StaffFeed implements ReactiveController {
       this.#turn('unreachable')
       return void setTimeout(() => void this.#start(), askAgainAfter)
     }
+    await useScript(this.facts.script)
     await this.#joined(await join(this.#device, 'handheld', this.facts.version))
   }
 

@@ -65,8 +65,13 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/release': ['lead'],
   'POST /api/v1/day/open': ['lead'],
   'POST /api/v1/day/close': ['lead'],
+  'GET /api/v1/changes': ['lead'],
   'GET /api/v1/settings': ['lead'],
   'PATCH /api/v1/settings': ['lead'],
+
+  'GET /api/v1/privacy': ['lead'],
+  'POST /api/v1/privacy/forget': ['lead'],
+  'POST /api/v1/privacy/erase': ['lead'],
 
   'POST /api/v1/numbers/reserve': ['kiosk'],
   'GET /api/v1/batches': ['lead'],
