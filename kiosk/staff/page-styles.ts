@@ -21,17 +21,17 @@ export const pageStyles = css`
   gl-banner { padding: 10px 14px; }
 
   .end { height: calc(16px + env(safe-area-inset-bottom)); flex: none; }
-  .keys { padding: 10px 16px calc(16px + env(safe-area-inset-bottom)); display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px; }
+  .keys { padding: 8px 16px calc(14px + env(safe-area-inset-bottom)); display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px; }
   .keys button { min-height: var(--thumb); min-width: 0; padding: 4px; font-size: 1.25rem; flex-direction: column; gap: 4px; }
   .keys button:lang(en) { font-size: 1.0625rem; }
   .keys small { font-size: var(--text-s); font-weight: 600; }
-  .keys .go { grid-column: span 2; min-height: 124px; font-size: 1.75rem; font-weight: 800; border-radius: var(--r-3); }
+  .keys .go { grid-column: span 2; min-height: 108px; font-size: 1.75rem; font-weight: 800; border-radius: var(--r-3); }
   .keys .go:lang(en) { font-size: 1.375rem; }
   .keys .go small { font-size: 1.0625rem; }
   .keys .whole { grid-column: 1 / -1; }
   .keys .two { grid-column: span 2; }
   .keys .go:disabled { color: var(--ink-2); background: var(--quiet); }
-  .keys .side { min-height: 124px; border-radius: var(--r-3); }
+  .keys .side { min-height: 108px; border-radius: var(--r-3); }
 
   .list { display: grid; gap: 8px; }
   .list button, .list .row { width: 100%; min-height: 72px; justify-content: flex-start; text-align: start; font-size: 1.1875rem; padding: 8px 16px; }

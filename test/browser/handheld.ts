@@ -44,7 +44,7 @@ export async function signIn(page: Page, staff: string, pin: string): Promise<vo
 export async function takeLane(page: Page, lane: string): Promise<void> {
   await page.locator('.lanes button', { hasText: `${lane} 号通道` }).click()
   const beside = page.getByRole('button', { name: '一起做' })
-  await page.locator('.calling, gl-sheet').first().waitFor()
+  await page.locator('.calling, gl-sheet dialog').first().waitFor()
   if (await beside.isVisible()) await beside.click()
   await page.locator('.calling').waitFor()
 }
@@ -60,10 +60,4 @@ export const undoBar = (page: Page) => page.locator('.undo')
 export async function fromMenu(page: Page, name: string): Promise<void> {
   await keyNamed(page, '更多').click()
   await page.locator('gl-sheet').getByRole('button', { name, exact: true }).click()
-}
-
-/** Keys at a scanner's speed, ended as scanners end. */
-export async function wedge(page: Page, code: string): Promise<void> {
-  await page.keyboard.type(code)
-  await page.keyboard.press('Enter')
 }

@@ -176,7 +176,10 @@ describe('on a lane of its own', () => {
     await fromMenu(page, '叫指定号码')
     await typeOnPad(page, String(Number(wanted.number.slice(1))))
     expect(await axeFaults(page)).toEqual([])
-    await page.locator('gl-call-number').getByRole('button', { name: `叫 ${wanted.number}` }).click()
+    await page
+      .locator('gl-call-number')
+      .getByRole('button', { name: `叫 ${wanted.number}` })
+      .click()
     await currentNumber(page).filter({ hasText: wanted.number }).waitFor()
 
     await site.lead.post('/hold', { reason: '暴雨' })
@@ -236,6 +239,7 @@ describe('somebody who needs help', () => {
   it('is handed over, and then waits for anybody again', async () => {
     const id = await helpAtKiosk({ kind: 'other' })
     await helpAtKiosk({ kind: 'vision' })
+    await bar().filter({ hasText: '求助' }).waitFor()
     await step('我去').click()
     await page.locator('.undo', { hasText: '您去：求助' }).waitFor()
     await page.locator('gl-task-bar .what').first().click()
@@ -250,7 +254,9 @@ describe('somebody who needs help', () => {
 
   it('is handed to a colleague by name, who sees it as theirs', async () => {
     const id = await helpAtKiosk({ kind: 'wheelchair' })
+    await bar().filter({ hasText: '轮椅' }).waitFor()
     await step('我去').click()
+    await undoBar(page).filter({ hasText: '您去：轮椅' }).waitFor()
     await page.locator('gl-task-bar .what').first().click()
     await page.getByRole('button', { name: '交给别人' }).click()
     await page.locator('gl-colleague-list').getByRole('button', { name: '何护士' }).click()
@@ -262,7 +268,7 @@ describe('somebody who needs help', () => {
 
   it('is not taken twice: whoever was slower is told', async () => {
     const id = await helpAtKiosk({ kind: 'other' })
-    await bar().waitFor()
+    await bar().filter({ hasText: '求助' }).waitFor()
     await page.route('**/api/v1/assistance?*', route => route.abort())
     await site.lead.post(`/assistance/${id}/accept`, {})
     await step('我去').click()

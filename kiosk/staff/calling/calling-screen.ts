@@ -50,7 +50,7 @@ export function elapsed(seconds: number): string {
 }
 
 /** The last signs of a barcode, by which a hand tells tubes apart. */
-export const shortCode = (barcode: string): string => (barcode.length > 8 ? `…${barcode.slice(-6)}` : barcode)
+const shortCode = (barcode: string): string => (barcode.length > 12 ? `…${barcode.slice(-6)}` : barcode)
 
 export function callingMain(calling: Calling, speak: Speak, presses: CallingPresses): TemplateResult {
   const { focus, others, upcoming, next, waiting, lane } = calling

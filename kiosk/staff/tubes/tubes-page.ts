@@ -4,7 +4,6 @@ import type { Ticket } from '../../../server/contract/ticket.ts'
 import type { Tube } from '../../../server/contract/tube.ts'
 import { arrow } from '../../kit/icons.ts'
 import { laneName } from '../../speech/lane-name.ts'
-import { shortCode } from '../calling/calling-screen.ts'
 import type { TakesScans } from '../desk.ts'
 import { DeskPage } from '../desk-page.ts'
 import { loadAll } from '../lanes/load-all.ts'
@@ -87,7 +86,7 @@ export class GlTubesPage extends DeskPage implements TakesScans {
     const lane = (id: string) => laneName(speak, queue.lanes.find(each => each.id === id)?.name ?? id)
     return html`<ul class="list">${[...this.tubes].reverse().map(
       tube => html`<li><button @click=${() => this.#show(tube)}>
-        <span class="text">${shortCode(tube.barcode)}<small>${lane(tube.lane)} · ${speak(`staff.tubes.is.${tube.state}`)}</small></span>
+        <span class="text">${tube.barcode}<small>${lane(tube.lane)} · ${speak(`staff.tubes.is.${tube.state}`)}</small></span>
         <b class="num">${tube.bound.length} / ${tube.size}</b>${arrow}</button></li>`,
     )}</ul>`
   }
