@@ -65,6 +65,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/release': ['lead'],
   'POST /api/v1/day/open': ['lead'],
   'POST /api/v1/day/close': ['lead'],
+  'GET /api/v1/changes': ['lead'],
   'GET /api/v1/settings': ['lead'],
   'PATCH /api/v1/settings': ['lead'],
 
