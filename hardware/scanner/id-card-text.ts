@@ -1,24 +1,17 @@
 // The 256 bytes of text on an ID card's chip (GA 467, and its kinds for foreigners and residents from Hong Kong, Macau and
-// Taiwan). Only what a check-in needs is decoded: address, sex, nation and authority are not.
+// Taiwan). Only what a check-in needs is decoded: sex, nation, address, authority and validity are not.
 
 export interface IdCard {
   readonly name: string
   /** As on the card. */
   readonly number: string
-  /** The last day it is valid, `YYYYMMDD`, or `long-term`. */
-  readonly validTo: string
 }
 
 type Field = readonly [offset: number, bytes: number]
 
 const kindAt: Field = [248, 2]
-const citizen = { name: [0, 30], number: [122, 36], validTo: [204, 16] } as const
-const foreigner = {
-  name: [158, 30],
-  latinName: [0, 120],
-  number: [122, 30],
-  validTo: [204, 16],
-} as const
+const citizen = { name: [0, 30], number: [122, 36] } as const
+const foreigner = { name: [158, 30], latinName: [0, 120], number: [122, 30] } as const
 
 const textAt = (bytes: Uint8Array, [offset, length]: Field): string =>
   new TextDecoder('utf-16le')
@@ -34,7 +27,6 @@ export const parseIdCard = (text: Uint8Array): IdCard | null => {
   const latin = isForeigner ? textAt(text, foreigner.latinName) : ''
   const name = textAt(text, fields.name) || latin
   const number = textAt(text, fields.number)
-  const validTo = textAt(text, fields.validTo)
   if (name === '' || !/^[\dA-Z]{8,18}$/.test(number)) return null
-  return { name, number, validTo: /^\d{8}$/.test(validTo) ? validTo : 'long-term' }
+  return { name, number }
 }

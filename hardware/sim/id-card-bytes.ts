@@ -3,8 +3,6 @@
 export interface VirtualCard {
   readonly name: string
   readonly number: string
-  /** `YYYYMMDD` or 长期. */
-  readonly validTo?: string
 }
 
 /** A photo is 1,024 bytes of a format of its own; this one is recognised wherever it should not turn up. */
@@ -16,7 +14,7 @@ const field = (text: string, bytes: number): number[] => {
 }
 
 /** A citizen's card. */
-export const cardText = ({ name, number, validTo = '20361231' }: VirtualCard): Uint8Array =>
+export const cardText = ({ name, number }: VirtualCard): Uint8Array =>
   Uint8Array.from([
     ...field(name, 30),
     ...field('1', 2),
@@ -26,6 +24,6 @@ export const cardText = ({ name, number, validTo = '20361231' }: VirtualCard): U
     ...field(number, 36),
     ...field('深圳市公安局', 30),
     ...field('20161231', 16),
-    ...field(validTo, 16),
+    ...field('20361231', 16),
     ...field('', 36),
   ])

@@ -11,6 +11,7 @@ import { colleagueRoute } from './http/colleague-route.ts'
 import { createCookies } from './http/cookies.ts'
 import { dayRoutes } from './http/day-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
+import { equipmentRoutes } from './http/equipment-routes.ts'
 import { guardRoutes } from './http/guard.ts'
 import { createIdentify } from './http/identify.ts'
 import { issueTicketRoute } from './http/issue-ticket.ts'
@@ -98,7 +99,17 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       tubeRoutes(api, routes)
       assistanceRoutes(api, routes)
       printerRoutes(api, routes)
-      sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, ...access }).sockets
+      equipmentRoutes(api, routes)
+      sockets = liveRoute(api, {
+        site,
+        indexes,
+        outlook,
+        desk,
+        wired: parts.wired,
+        stamp,
+        mono,
+        ...access,
+      }).sockets
       done()
     },
     { prefix: '/api/v1' },

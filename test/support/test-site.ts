@@ -24,6 +24,7 @@ import { journalFormat } from '../../server/site/journal-format.ts'
 import { openPrinters } from '../../server/site/printing/open-printers.ts'
 import { createPrintDesk } from '../../server/site/printing/print-desk.ts'
 import { createSecrets } from '../../server/site/secrets.ts'
+import { createWired, type WiredSettings } from '../../server/site/wired/create-wired.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
 import { type Injected, injectedClient } from './injected.ts'
 
@@ -69,6 +70,8 @@ export type TestSiteOptions = {
   store?: AccessStore
   rateLimit?: number
   tls?: Tls
+  /** Devices at the site's own computer, and where it logs. */
+  wired?: Partial<Pick<WiredSettings, 'readers' | 'lines' | 'log'>>
 }
 
 /** Forgets everything at the end, like the journal beside it. */
@@ -118,11 +121,23 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     newId: secrets.id,
     onPrinter: () => {},
   })
+  const wired = createWired({
+    readers: [],
+    lines: [],
+    devices: access.devices.list,
+    site,
+    ageLine: () => facts.ageLine,
+    today: () => ({ year: 2026, month: 6, day: 4 }),
+    newSecret: secrets.token,
+    log: () => {},
+    ...options.wired,
+  })
   const app = await createEdge({
     site,
     outlook: createOutlook(site.state, clock.now),
     access,
     desk,
+    wired,
     journal,
     facts: () => facts,
     statusUrl,
@@ -174,6 +189,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     async close() {
       await app.close()
       desk.close()
+      wired.close()
     },
   }
 }

@@ -4,10 +4,14 @@ import { canonicalValue } from '../../contract/scan/canonical-value.ts'
 import type { Identity, Person } from '../../contract/ticket.ts'
 import type { Person as PersonCommand } from '../../domain/ticket/ticket-command.ts'
 import type { RouteParts } from './parts.ts'
+import { Refused } from './problem.ts'
 
 export function createDigests({ identity }: Pick<RouteParts, 'identity'>) {
-  const digest = (who: Identity | undefined): string | null =>
-    who?.value && who.kind !== 'none' ? identity(who.kind, canonicalValue(who.kind, who.value)) : null
+  function digest(who: Identity | undefined): string | null {
+    // A card that its kiosk checks in with was replaced by its number before.
+    if (who?.kind === 'card') throw new Refused('not-found', { detail: 'That card was read too long ago.' })
+    return who?.value && who.kind !== 'none' ? identity(who.kind, canonicalValue(who.kind, who.value)) : null
+  }
   return {
     digest,
     people: (people: readonly Static<typeof Person>[]): PersonCommand[] =>

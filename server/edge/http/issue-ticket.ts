@@ -14,6 +14,7 @@ import type { RouteParts } from './parts.ts'
 import { printerNamed, printTicket } from './print-ticket.ts'
 import { Refused } from './problem.ts'
 import { type Request, route } from './routes.ts'
+import { withCards } from './with-cards.ts'
 
 /** Typed identities of people who have a ticket already, a kiosk and minute. */
 const mostKnown = 5
@@ -88,7 +89,7 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
     const printer = printerNamed(desk, body.printer) ?? (actor?.as === 'kiosk' ? desk.defaultPrinter() : null)
     const typed = typedAt(body, actor)
     if (typed && known.reached(typed)) throw new Refused('too-many-requests', { retryAfter: 60 })
-    const { id, ...asked } = command(body)
+    const { id, ...asked } = command(withCards(body, actor, parts.wired))
     return {
       command: { id, ...asked },
       answer(state, { existing }) {

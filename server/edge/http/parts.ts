@@ -5,6 +5,7 @@ import type { Staff } from '../../app/access/staff.ts'
 import type { Moment } from '../../app/engine.ts'
 import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
+import type { WiredDevices } from '../../app/wired-devices.ts'
 import type { SiteFacts } from '../../contract/site.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { Indexes } from '../view/indexes.ts'
@@ -18,6 +19,7 @@ export type RouteParts = {
   indexes: Indexes
   access: { sessions: Sessions; devices: Devices; staff: Staff }
   desk: PrintDesk
+  wired: WiredDevices
   facts: () => SiteFacts
   /** Where a phone sees this ticket; null for all while phones cannot reach the site. */
   statusUrl: (ticket: Ticket) => string | null

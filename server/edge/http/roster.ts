@@ -6,7 +6,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import type { Identity } from '../../contract/ticket.ts'
 import type { InputError } from './input-errors.ts'
 
-type Column = Exclude<Identity['kind'], 'none'> | 'name'
+type Column = Exclude<Identity['kind'], 'card' | 'none'> | 'name'
 type Row = { record: string[]; info: { lines: number } }
 
 const headings: Readonly<Record<Column, readonly string[]>> = {

@@ -15,7 +15,7 @@ import { createVirtualCardReader, type VirtualCardReader } from '../../../hardwa
 import { createFakeTimers, type FakeTimers } from '../support/fake-timers.ts'
 
 const zhang = { name: '张三丰', number: '11010519491231002X' }
-const li = { name: '李四', number: '440524188001010014', validTo: '长期' }
+const li = { name: '李四', number: '440524188001010014' }
 const hex = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'))
 const answer = (text: Uint8Array) =>
   samFrame(Uint8Array.from([0, 0, 0x90, 0x01, 0x00, 0x04, 0x00, ...text, ...photo]))
@@ -78,13 +78,8 @@ describe('frames', () => {
 })
 
 describe('the text of a card', () => {
-  test('gives name, number and validity, and nothing else of it', () => {
-    expect(parseIdCard(cardText(zhang))).toEqual({
-      name: '张三丰',
-      number: '11010519491231002X',
-      validTo: '20361231',
-    })
-    expect(parseIdCard(cardText(li))?.validTo).toBe('long-term')
+  test('gives name and number, and nothing else of it', () => {
+    expect(parseIdCard(cardText(zhang))).toEqual({ name: '张三丰', number: '11010519491231002X' })
     expect(inspect(parseIdCard(cardText(zhang)))).not.toMatch(/福田|公安/)
   })
 
@@ -93,9 +88,8 @@ describe('the text of a card', () => {
     const put = (at: number, words: string) => text.set(Buffer.from(words, 'utf16le'), at)
     put(0, 'SMITH, JOHN')
     put(122, 'GBR310075012201')
-    put(204, '20301231')
     put(248, 'I')
-    expect(parseIdCard(text)).toEqual({ name: 'SMITH, JOHN', number: 'GBR310075012201', validTo: '20301231' })
+    expect(parseIdCard(text)).toEqual({ name: 'SMITH, JOHN', number: 'GBR310075012201' })
   })
 
   test('that is empty or no card is none', () => {
