@@ -10,6 +10,7 @@ import { phrase } from '../kit/phrase.ts'
 import { preferredLanguage } from '../kit/preferred-language.ts'
 import './ask.ts'
 import './devices.ts'
+import './equipment.ts'
 import { LeadFeed } from './lead-feed.ts'
 import { card } from './lead-styles.ts'
 import './overview.ts'
@@ -96,7 +97,11 @@ export class GlLead extends LitElement {
       <div class="page">
         ${this.#part('overview', html`<gl-overview .speak=${speak} .api=${api} .queue=${queue} .facts=${facts} .now=${now}></gl-overview>`)}
         ${this.#part('printers', html`<gl-printers .speak=${speak} .api=${api} .printers=${lists.printers} @changed=${changed}></gl-printers>`)}
-        ${this.#part('devices', html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .now=${now} @changed=${changed}></gl-devices>`)}
+        ${this.#part(
+          'devices',
+          html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .now=${now} @changed=${changed}></gl-devices>
+          <gl-equipment .speak=${speak} .equipment=${lists.equipment}></gl-equipment>`,
+        )}
         ${this.#part('people', html`<gl-people .speak=${speak} .api=${api} .people=${lists.people} @changed=${changed} @pin=${showPin}></gl-people>`)}
       </div>`
   }
