@@ -56,7 +56,7 @@ test('the lead sees each device, what is wrong with it, and that it is mended; s
 
   const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' })
   const page = await context.newPage()
-  await page.goto(`${site.url}/lead/`)
+  await page.goto(`${site.url}/lead/#devices`)
   await page.locator('[name=staff]').fill('lead')
   await page.locator('[name=pin]').fill(leadPin)
   await page.locator('[name=pin]').press('Enter')
