@@ -74,7 +74,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   await app.register(
     (api, _options, done) => {
       sessionRoutes(api, { access, cookies, identify, newId: parts.newId, log: parts.log })
-      deviceRoutes(api, access.devices, cookies, parts.log)
+      deviceRoutes(api, access.devices, cookies, parts.log, desk)
       voidDeviceRoute(api, routes)
       issueTicketRoute(api, routes)
       ticketRoutes(api, routes)

@@ -7,6 +7,7 @@ import { createSessions } from '../app/access/sessions.ts'
 import { createStaff } from '../app/access/staff.ts'
 import type { Log } from '../app/log-catalogue.ts'
 import type { Recorded } from '../app/ports.ts'
+import { printEvents } from '../app/print-events.ts'
 import { createSite, type Site } from '../app/site.ts'
 import type { Language } from '../contract/words.ts'
 import type { Event } from '../domain/event.ts'
@@ -25,8 +26,10 @@ import { createReserve } from './durability/reserve.ts'
 import { withReserve } from './durability/with-reserve.ts'
 import { journalFormat } from './journal-format.ts'
 import { keepSiteConfig } from './keep-site-config.ts'
+import { openJobRecord } from './printing/job-record.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
+import { createPaper } from './printing/ticket-paper.ts'
 import { createSecrets } from './secrets.ts'
 import { siteFacts } from './site-facts.ts'
 import { ownNames } from './tls/own-names.ts'
@@ -110,15 +113,19 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
 
   const publicUrl = () => config.read().publicUrl?.replace(/\/$/, '') ?? null
   const statusUrl = ({ secret }: Ticket) => (publicUrl() && secret ? `${publicUrl()}/status/${secret}` : null)
+  const record = openJobRecord(join(folder, 'print-jobs.jsonl'), site.state().epoch)
+  const siteName = (language: Language | null) => nameIn(config.read(), language)
   const desk = createPrintDesk({
     printers: openPrinters(config.read().printers),
-    siteName: language => nameIn(config.read(), language),
-    statusUrl,
+    record,
+    ticket: id => site.state().tickets.get(id),
+    paper: createPaper({ siteName, statusUrl, outlook, wall: clock.wall, localTime }),
+    printerOf: device => devices.printerOf(device),
     wall: clock.wall,
-    localTime,
     newId: secrets.id,
     onPrinter: printer => log('printer.changed', { printer }),
   })
+  const printed = printEvents({ site, journal, desk, defer: setImmediate })
 
   const { tlsHost } = options
   const names = () => ownNames(tlsHost ?? '', publicUrl())
@@ -165,6 +172,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
       await configWritten()
       clockWatch.close()
       tls?.close()
+      printed()
       desk.close()
       await durability.close()
       journal.close()

@@ -3,10 +3,20 @@ import type { FastifyInstance } from 'fastify'
 import type { Devices, Seen } from '../../app/access/devices.ts'
 import type { DeviceRecord } from '../../app/access/document.ts'
 import type { Log } from '../../app/log-catalogue.ts'
-import { AddDevice, Device, DeviceAdded, Heartbeat, Pair, Paired } from '../../contract/access.ts'
+import type { PrintDesk } from '../../app/print-desk.ts'
+import {
+  AddDevice,
+  ChangeDevice,
+  Device,
+  DeviceAdded,
+  Heartbeat,
+  Pair,
+  Paired,
+} from '../../contract/access.ts'
 import { instant } from '../view/instant.ts'
 import type { Cookies } from './cookies.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
+import { printerNamed } from './print-ticket.ts'
 import { Refused } from './problem.ts'
 import { route } from './routes.ts'
 
@@ -21,9 +31,16 @@ const shown = (record: DeviceRecord, seen: Seen | undefined): Device => ({
   seenAt: instantOrNull(seen?.at),
   battery: seen?.battery ?? null,
   version: seen?.version ?? null,
+  printer: record.printer ?? null,
 })
 
-export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Cookies, log: Log): void {
+export function deviceRoutes(
+  app: FastifyInstance,
+  devices: Devices,
+  cookies: Cookies,
+  log: Log,
+  desk: PrintDesk,
+): void {
   const tag = 'devices'
 
   route(
@@ -78,6 +95,24 @@ export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Co
     async request => {
       const { items, next } = pageOf(devices.list(), request.query)
       return { items: items.map(record => shown(record, devices.seen(record.id))), next }
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'PATCH',
+      url: '/devices/:id',
+      summary: 'Set where the tickets of a device are printed',
+      tag,
+      body: ChangeDevice,
+      answers: { 204: 'Set' },
+    },
+    async (request, reply) => {
+      const { printer } = request.body
+      if (printer !== null) printerNamed(desk, printer)
+      if (!(await devices.usePrinter(request.params.id ?? '', printer))) throw new Refused('not-found')
+      return reply.code(204).send()
     },
   )
 

@@ -11,14 +11,12 @@ import type { Answer, Prepared } from './act.ts'
 import { createDigests } from './digests.ts'
 import { createKnownLimit } from './known-limit.ts'
 import type { RouteParts } from './parts.ts'
-import { printerNamed, printTicket } from './print-ticket.ts'
+import { printerFor, printerNamed } from './print-ticket.ts'
 import { Refused } from './problem.ts'
 import { type Request, route } from './routes.ts'
 
 /** Typed identities of people who have a ticket already, a kiosk and minute. */
 const mostKnown = 5
-
-type Fresh = { ticket: Ticket; printer: string | null }
 
 const typedKinds: readonly Identity['kind'][] = ['phone', 'passport', 'resident-id']
 
@@ -49,11 +47,12 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
 
   const { digest, people } = createDigests(parts)
 
-  function command(body: IssueTicket): IssueCommand {
+  function command(body: IssueTicket, printer: string | null): IssueCommand {
     const { printer: _, identity, people: named, reserved: _r, epoch: _e, issuedAt: _i, ...rest } = body
     return {
       type: 'IssueTicket',
       ...rest,
+      ...(printer !== null && { printer }),
       id: newId(),
       secret: newSecret(),
       assistanceId: newId(),
@@ -75,36 +74,32 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
   })
 
   /** A new ticket, or the one that this person has already. */
-  function prepare(body: IssueTicket, actor: Actor | null, onFresh: (fresh: Fresh) => void): Prepared {
-    const printer = printerNamed(desk, body.printer) ?? (actor?.as === 'kiosk' ? desk.defaultPrinter() : null)
+  function prepare(body: IssueTicket, actor: Actor | null): Prepared {
+    const printer =
+      printerNamed(desk, body.printer) ?? (actor?.as === 'kiosk' ? printerFor(desk, actor) : null)
     const typed = typedAt(body, actor)
     if (typed && known.reached(typed)) throw new Refused('too-many-requests', { retryAfter: 60 })
-    const { id, ...asked } = command(body)
+    const { id, ...asked } = command(body, printer)
     return {
       command: { id, ...asked },
       answer(state, { existing }) {
         const ticket = must(state.tickets, existing ?? id)
-        if (!existing) {
-          onFresh({ ticket, printer })
-          return answer(ticket, 201, { state: printer ? 'queued' : 'none' })
-        }
-        if (!typed) return answer(ticket, 200, desk.printOf(ticket.id))
+        if (!existing) return answer(ticket, 201, { state: printer ? 'queued' : 'none' })
+        if (!typed) return answer(ticket, 200, desk.printOf(ticket.id) ?? { state: 'none' })
         known.count(typed)
         return nothingRevealed(ticket)
       },
     }
   }
 
-  async function issue(request: Request<IssueTicket>, reply: FastifyReply) {
-    let fresh: Fresh | undefined
-    await act(request, reply, () =>
-      prepare(request.body, request.actor, made => {
-        fresh = made
-      }),
-    )
-    if (fresh?.printer) printTicket(parts, fresh.ticket, fresh.printer, false)
-    return reply
+  /** A kept answer says how far its printing was then. */
+  function printedMeanwhile(kept: IssuedTicket | KnownTicket): IssuedTicket | KnownTicket {
+    const print = 'id' in kept.ticket ? desk.printOf(kept.ticket.id) : null
+    return print ? { ...kept, print } : kept
   }
+
+  const issue = (request: Request<IssueTicket>, reply: FastifyReply) =>
+    act(request, reply, () => prepare(request.body, request.actor), printedMeanwhile)
 
   route(
     app,
