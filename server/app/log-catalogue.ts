@@ -43,6 +43,10 @@ export const logCatalogue = {
   'access.paired': { level: 'info', meaning: 'A device was paired' },
   'access.wrong-code': { level: 'warn', meaning: 'A pairing with a code that is wrong, used or too old' },
   'access.revoked': { level: 'info', meaning: 'A device was revoked' },
+  'access.not-on-record': {
+    level: 'error',
+    meaning: 'A device or person was changed while the journal took nothing; this line is the only record',
+  },
   'http.failed': { level: 'error', meaning: 'A request failed through a fault of the site' },
   'http.framework': { level: 'warn', meaning: 'A word of the HTTP server itself' },
   'tls.authority-made': { level: 'info', meaning: 'The authority that devices are to trust was made' },

@@ -1,5 +1,6 @@
 /** Everything that can be asked of the rules: imperative, complete, with ids and digests made by the caller. */
 import type { AssistanceCommand } from './assistance/assistance-command.ts'
+import type { AuditCommand } from './audit/audit-command.ts'
 import type { BatchCommand } from './batch/batch-command.ts'
 import type { DayCommand } from './day/day-command.ts'
 import type { LaneCommand } from './lane/lane-command.ts'
@@ -14,6 +15,7 @@ export type Command =
   | BatchCommand
   | TubeCommand
   | AssistanceCommand
+  | AuditCommand
   | Undo
 
 export type CommandType = Command['type']

@@ -1,6 +1,7 @@
 /** Answers a command with events or a named refusal. The app asks it once for every request that changes anything. */
 import { letIn } from './admission/let-in.ts'
 import { decideAssistance } from './assistance/decide-assistance.ts'
+import { decideAudit } from './audit/decide-audit.ts'
 import { decideBatch } from './batch/decide-batch.ts'
 import type { Command } from './command.ts'
 import { decideDay } from './day/decide-day.ts'
@@ -22,6 +23,7 @@ const deciders: Deciders<Command> = {
   ...decideBatch,
   ...decideTube,
   ...decideAssistance,
+  ...decideAudit,
   ...decideUndo,
 }
 

@@ -1,5 +1,6 @@
 /** Everything that can have happened: past tense, versioned, never a person's data. */
 import type { AssistanceEvent } from './assistance/assistance-event.ts'
+import type { AuditEvent } from './audit/audit-event.ts'
 import type { BatchEvent } from './batch/batch-event.ts'
 import type { DayEvent } from './day/day-event.ts'
 import type { LaneEvent } from './lane/lane-event.ts'
@@ -14,6 +15,7 @@ export type Event =
   | BatchEvent
   | TubeEvent
   | AssistanceEvent
+  | AuditEvent
   | ActionUndone
 
 export type EventType = Event['type']

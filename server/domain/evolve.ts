@@ -1,5 +1,7 @@
 /** Applies one recorded event to the state, in place. The journal's replay and every commit come through here. */
 import { evolveAssistance } from './assistance/evolve-assistance.ts'
+import { evolveAudit } from './audit/evolve-audit.ts'
+import { keepChange } from './audit/keep-change.ts'
 import { evolveBatch } from './batch/evolve-batch.ts'
 import { evolveDay } from './day/evolve-day.ts'
 import type { Evolve, Evolvers } from './decider.ts'
@@ -20,6 +22,7 @@ const evolvers: Evolvers<Event> = {
   ...evolveBatch,
   ...evolveTube,
   ...evolveAssistance,
+  ...evolveAudit,
   ...evolveUndo,
 }
 
@@ -35,5 +38,6 @@ export function evolve(state: State, record: Recorded): void {
   const apply = evolvers[event.type] as Evolve
   apply(state, event, record)
   learn(state, record)
+  keepChange(state, record)
   state.seq = seq
 }

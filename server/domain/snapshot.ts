@@ -3,7 +3,7 @@ import { countEscort } from './assistance/escort.ts'
 import { initialState, type State } from './state.ts'
 import { enlist } from './ticket/change.ts'
 
-const VERSION = 1
+const VERSION = 2
 
 type MapName = { [N in keyof State]: State[N] extends Map<unknown, unknown> ? N : never }[keyof State]
 

@@ -1,5 +1,6 @@
 /** Everything the rules know about one site. Owned by the caller, changed only by `evolve`. */
 import type { Assistance, Incident } from './assistance/assistance.ts'
+import type { Change } from './audit/change.ts'
 import type { Batch } from './batch/batch.ts'
 import { type Day, DEFAULT_SETTINGS, type Held, type ReservedNumber, type Settings } from './day/day.ts'
 import { type Estimation, newEstimation } from './estimate/estimation.ts'
@@ -32,6 +33,8 @@ export type State = {
   reconciled: readonly TubeDifference[] | null
   readonly assistance: Map<string, Assistance>
   incidents: Incident[]
+  /** The newest changes to the site and its access, oldest first. */
+  readonly changes: Change[]
   /** The latest action of each person (or device) that may still be undone. */
   readonly actions: Map<string, Action>
   /** How fast the site has been, and how well waits were told. */
@@ -93,6 +96,7 @@ export const initialState = (): State => ({
   reconciled: null,
   assistance: new Map(),
   incidents: [],
+  changes: [],
   actions: new Map(),
   estimation: newEstimation(),
   derived: emptyDerived(),

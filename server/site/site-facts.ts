@@ -2,12 +2,16 @@
 import type { SiteFacts } from '../contract/site.ts'
 import type { SiteConfig } from './config/site-schema.ts'
 
+/** Minutes in a protective suit. */
+const usualShift = 120
+
 export const siteFacts = (config: SiteConfig, version: string, openNetwork: boolean): SiteFacts => ({
   name: config.name,
   languages: config.languages,
   script: config.script,
   pxPerMm: config.panel.pxPerMm,
   ageLine: config.ageLine,
+  rotateMinutes: config.rotateMinutes ?? usualShift,
   board: {
     panelInches: config.board.panelInches,
     viewingMetres: config.board.viewingMetres,

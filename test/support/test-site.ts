@@ -41,6 +41,7 @@ const facts: SiteFacts = {
   script: 'simplified',
   pxPerMm: 4,
   ageLine: 60,
+  rotateMinutes: 120,
   board: { panelInches: 55, viewingMetres: 8, languages: ['zh-CN', 'en'] },
   warning: null,
   version: 'test',

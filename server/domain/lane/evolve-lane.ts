@@ -12,6 +12,7 @@ const newLane = (id: string, config: LaneConfig): Lane => ({
   config,
   state: 'closed',
   staff: null,
+  staffed: null,
   reason: null,
   minutes: null,
   since: null,
@@ -43,11 +44,12 @@ export const evolveLane: Evolvers<LaneEvent> = {
   },
   LaneOpened(state, event, record) {
     const change = { state: 'open', staff: event.staff, reason: null, minutes: null } as const
-    become(state, event.lane, change, record)
+    become(state, event.lane, change, record).staffed = momentOf(record)
   },
   LaneStaffed(state, event, record) {
     const lane = must(state.lanes, event.lane)
     lane.staff = event.staff
+    lane.staffed = momentOf(record)
     lane.stateRev = record.seq
   },
   LanePaused(state, event, record) {
@@ -60,7 +62,7 @@ export const evolveLane: Evolvers<LaneEvent> = {
   },
   LaneClosed(state, event, record) {
     const change = { state: 'closed', staff: null, reason: event.reason, minutes: null } as const
-    become(state, event.lane, change, record).listRev = record.seq
+    Object.assign(become(state, event.lane, change, record), { listRev: record.seq, staffed: null })
     unbind(state, event.unbound)
   },
 }

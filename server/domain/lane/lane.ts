@@ -18,6 +18,8 @@ export type Lane = {
   config: LaneConfig
   state: 'open' | 'paused' | 'closed'
   staff: string | null
+  /** Since when that somebody has worked here, pauses included; null while it is closed. */
+  staffed: Moment | null
   reason: string | null
   /** Planned length of a pause. */
   minutes: number | null

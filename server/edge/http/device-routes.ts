@@ -18,7 +18,10 @@ import type { Cookies } from './cookies.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
 import { printerNamed } from './print-ticket.ts'
 import { Refused } from './problem.ts'
+import type { PutOnRecord } from './put-on-record.ts'
 import { route } from './routes.ts'
+
+type DeviceParts = { devices: Devices; cookies: Cookies; log: Log; onRecord: PutOnRecord; desk: PrintDesk }
 
 const instantOrNull = (at: number | null | undefined) => (at == null ? null : instant(at))
 
@@ -36,10 +39,7 @@ const shown = (record: DeviceRecord, seen: Seen | undefined): Device => ({
 
 export function deviceRoutes(
   app: FastifyInstance,
-  devices: Devices,
-  cookies: Cookies,
-  log: Log,
-  desk: PrintDesk,
+  { devices, cookies, log, onRecord, desk }: DeviceParts,
 ): void {
   const tag = 'devices'
 
@@ -53,7 +53,11 @@ export function deviceRoutes(
       body: AddDevice,
       answers: { 201: DeviceAdded },
     },
-    async (request, reply) => reply.code(201).send(await devices.add(request.body.kind, request.body.name)),
+    async (request, reply) => {
+      const added = await devices.add(request.body.kind, request.body.name)
+      await onRecord(request, 'device-added', added.id)
+      return reply.code(201).send(added)
+    },
   )
 
   route(
@@ -71,6 +75,7 @@ export function deviceRoutes(
       if ('token' in result) {
         const { device, as } = result.actor
         log('access.paired', { device, kind: as })
+        await onRecord(request, 'device-paired', device)
         cookies.write(reply, as, result.token)
         return { token: result.token, kind: as, name: result.actor.name } satisfies Paired
       }
@@ -111,7 +116,9 @@ export function deviceRoutes(
     async (request, reply) => {
       const { printer } = request.body
       if (printer !== null) printerNamed(desk, printer)
-      if (!(await devices.usePrinter(request.params.id ?? '', printer))) throw new Refused('not-found')
+      const device = request.params.id ?? ''
+      if (!(await devices.usePrinter(device, printer))) throw new Refused('not-found')
+      await onRecord(request, 'device-changed', device)
       return reply.code(204).send()
     },
   )
@@ -129,6 +136,7 @@ export function deviceRoutes(
       const device = request.params.id ?? ''
       if (!(await devices.revoke(device))) throw new Refused('not-found')
       log('access.revoked', { device })
+      await onRecord(request, 'device-revoked', device)
       return reply.code(204).send()
     },
   )

@@ -47,8 +47,16 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
 
   const { digest, people } = createDigests(parts)
 
+  /** A company's own code, scanned, is not one person: without this, all its people would share one ticket. */
+  function batchIn(identity: IssueTicket['identity']): Pick<IssueCommand, 'batch'> | null {
+    const code = identity?.value?.trim()
+    const known = [...site.state().batches.values()].some(batch => batch.code === code)
+    return known && code !== undefined ? { batch: code } : null
+  }
+
   function command(body: IssueTicket, printer: string | null): IssueCommand {
     const { printer: _, identity, people: named, reserved: _r, epoch: _e, issuedAt: _i, ...rest } = body
+    const batch = batchIn(identity)
     return {
       type: 'IssueTicket',
       ...rest,
@@ -57,7 +65,8 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
       secret: newSecret(),
       assistanceId: newId(),
       incidentId: newId(),
-      identity: digest(identity),
+      ...batch,
+      identity: batch ? null : digest(identity),
       ...(named && { people: people(named) }),
       ...reservation(body, reservationEpoch(site.state())),
     }

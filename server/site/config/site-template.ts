@@ -50,6 +50,9 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   // The age from which the green channel is offered.
   "ageLine": 60,
 
+  // Minutes at one lane after which the handheld reminds its holder to change places.
+  "rotateMinutes": 120,
+
   // Minutes from one backup to the next; one more is made when the day closes. They lie in backups/ beside this file.
   "backupMinutes": 15,
 

@@ -124,6 +124,13 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
     if ((state === 'queued' || state === 'held') && job.written === null) write(job, 'waiting')
   }
 
+  /** What is no ticket's: a restart forgets it. */
+  function submitLoose(printer: string, bytes: (printer: string) => Uint8Array): void {
+    const id = newId()
+    remember({ id, seq: 0, ticket: null, printer, reprint: false, since: wall(), written: null })
+    spool.submit({ id, printer, bytes })
+  }
+
   function restore(job: Job, state: 'confirmed' | 'unconfirmed' | 'unknown' | 'none'): void {
     const update = { job: job.id, printer: job.printer, state }
     spool.restore(update)
@@ -208,10 +215,13 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
 
     test(printer) {
       if (!printers.some(each => each.id === printer)) return false
-      const id = newId()
-      const at = { seq: 0, printer, reprint: false, since: wall() }
-      remember({ id, ticket: null, ...at, written: null })
-      spool.submit({ id, printer, bytes: on => parts.paper.test(nameOf(on), columnsOf(on)) })
+      submitLoose(printer, on => parts.paper.test(nameOf(on), columnsOf(on)))
+      return true
+    },
+
+    label(printer, label) {
+      if (!printers.some(each => each.id === printer)) return false
+      submitLoose(printer, on => parts.paper.label(label, columnsOf(on)))
       return true
     },
 

@@ -1,10 +1,12 @@
 /** What a ticket's paper says at the moment in which it is printed. Made by the site, used by the printing desk. */
 import { encodeReceipt } from '../../../hardware/escpos/encode-receipt.ts'
 import { whereTo } from '../../../kiosk/speech/catalogue/where-to.ts'
+import type { TubeLabel } from '../../app/print-desk.ts'
 import type { Language } from '../../contract/words.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { Outlook } from '../../edge/view/outlook.ts'
 import { testReceipt, ticketReceipt } from './ticket-receipt.ts'
+import { tubeLabel } from './tube-label.ts'
 
 export type PaperParts = {
   siteName: (language: Language | null) => string
@@ -18,6 +20,7 @@ export type PaperParts = {
 export type Paper = {
   ticket(ticket: Ticket, reprint: boolean, columns: number): Uint8Array
   test(printer: string, columns: number): Uint8Array
+  label(label: TubeLabel, columns: number): Uint8Array
 }
 
 export function createPaper({ siteName, statusUrl, outlook, wall, localTime }: PaperParts): Paper {
@@ -41,6 +44,8 @@ export function createPaper({ siteName, statusUrl, outlook, wall, localTime }: P
       const issued = localTime(ticket.issued.wall)
       return encodeReceipt(ticketReceipt(printed, siteName(language), issued, columns), { columns })
     },
+    label: (label, columns) =>
+      encodeReceipt(tubeLabel(label, siteName('zh-CN'), localTime(wall())), { columns }),
     test: (printer, columns) =>
       encodeReceipt(testReceipt(siteName('zh-CN'), printer, localTime(wall())), { columns }),
   }
