@@ -7,7 +7,9 @@ import { evolveDay } from './day/evolve-day.ts'
 import type { Evolve, Evolvers } from './decider.ts'
 import { learn } from './estimate/learn.ts'
 import type { Event } from './event.ts'
+import { watchPromises } from './figures/watch-promises.ts'
 import { evolveLane } from './lane/evolve-lane.ts'
+import { evolvePrivacy } from './privacy/evolve-privacy.ts'
 import type { Recorded } from './recorded.ts'
 import type { State } from './state.ts'
 import { evolveTicket } from './ticket/evolve-ticket.ts'
@@ -22,6 +24,7 @@ const evolvers: Evolvers<Event> = {
   ...evolveBatch,
   ...evolveTube,
   ...evolveAssistance,
+  ...evolvePrivacy,
   ...evolveAudit,
   ...evolveUndo,
 }
@@ -34,6 +37,7 @@ export function evolve(state: State, record: Recorded): void {
   const { event, seq } = record
   if (seq !== state.seq + 1) throw new Error(`event ${seq} follows ${state.seq}`)
   if ('act' in event && event.act !== undefined) remember(state, record, event.act)
+  watchPromises(state, record)
   // The table's type pairs every handler with its event; the compiler cannot carry that pair through the look-up.
   const apply = evolvers[event.type] as Evolve
   apply(state, event, record)

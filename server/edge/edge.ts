@@ -11,6 +11,7 @@ import { colleagueRoute } from './http/colleague-route.ts'
 import { createCookies } from './http/cookies.ts'
 import { dayRoutes } from './http/day-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
+import { createBodyDigest } from './http/digests.ts'
 import { guardRoutes } from './http/guard.ts'
 import { createIdentify } from './http/identify.ts'
 import { issueTicketRoute } from './http/issue-ticket.ts'
@@ -19,6 +20,7 @@ import { type Metrics, metricsRoute } from './http/metrics.ts'
 import { servePages } from './http/pages.ts'
 import type { RouteParts } from './http/parts.ts'
 import { printerRoutes } from './http/printer-routes.ts'
+import { privacyRoutes } from './http/privacy-routes.ts'
 import { createPutOnRecord } from './http/put-on-record.ts'
 import { queueRoutes } from './http/queue-routes.ts'
 import { rootRoutes } from './http/root-routes.ts'
@@ -65,7 +67,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const act = createAct({
     site,
     answers: journal,
-    bodyDigest: parts.bodyDigest,
+    bodyDigest: createBodyDigest(parts.identity, parts.bodyDigest),
     wall,
     names,
   })
@@ -98,6 +100,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       tubeRoutes(api, routes)
       assistanceRoutes(api, routes)
       printerRoutes(api, routes)
+      privacyRoutes(api, routes)
       sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, ...access }).sockets
       done()
     },

@@ -16,6 +16,9 @@ export const AUDITED = [
   'TubeCorrected',
   'TubesReconciled',
   'AccessChanged',
+  'RecordsExpired',
+  'PeopleForgotten',
+  'CampaignErased',
 ] as const satisfies readonly EventType[]
 
 export type AuditedEvent = EventOf<(typeof AUDITED)[number]>

@@ -6,6 +6,7 @@ import { momentOf, type Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
 import type { Lane, LaneConfig } from './lane.ts'
 import type { LaneEvent } from './lane-event.ts'
+import { spellsAfter } from './spells.ts'
 
 const newLane = (id: string, config: LaneConfig): Lane => ({
   id,
@@ -16,6 +17,7 @@ const newLane = (id: string, config: LaneConfig): Lane => ({
   reason: null,
   minutes: null,
   since: null,
+  spells: [],
   current: [],
   tube: null,
   lastCall: null,
@@ -28,7 +30,9 @@ type Change = Partial<Pick<Lane, 'state' | 'staff' | 'reason' | 'minutes'>>
 
 function become(state: State, id: string, change: Change, record: Recorded): Lane {
   const since = momentOf(record)
-  return Object.assign(must(state.lanes, id), { since, stateRev: record.seq }, change)
+  const lane = Object.assign(must(state.lanes, id), { since, stateRev: record.seq }, change)
+  lane.spells = spellsAfter(lane, since)
+  return lane
 }
 
 function unbind(state: State, tickets: readonly string[]): void {
@@ -50,6 +54,7 @@ export const evolveLane: Evolvers<LaneEvent> = {
     const lane = must(state.lanes, event.lane)
     lane.staff = event.staff
     lane.staffed = momentOf(record)
+    lane.spells = spellsAfter(lane, lane.staffed)
     lane.stateRev = record.seq
   },
   LanePaused(state, event, record) {

@@ -24,7 +24,7 @@ export type ActParts = {
   site: Site
   answers: Pick<Journal<Event>, 'answer' | 'forgetAnswers'>
   /** Keyed digest of a body: the body itself is not kept. */
-  bodyDigest: (body: string) => string
+  bodyDigest: (body: unknown) => string
   wall: () => number
   names: Names
 }
@@ -100,13 +100,14 @@ export function createAct({ site, answers, bodyDigest, wall, names }: ActParts) 
 
   /**
    * `prepare` is left out when the answer was kept: a repeat gets it even if it could not be asked for today.
+   * `finish` is what must be done once the events are durable and before anybody is answered, each time anew;
    * `refresh` brings up to date what has changed in a kept answer without any event.
    */
   return async <B extends object>(
     request: FastifyRequest,
     reply: FastifyReply,
     prepare: () => Prepared,
-    refresh?: (kept: B) => B,
+    { finish, refresh }: { finish?: () => Promise<void>; refresh?: (kept: B) => B } = {},
   ) => {
     const key = keyOf(request)
     const start = (keep: Keep | null) => {
@@ -115,11 +116,13 @@ export function createAct({ site, answers, bodyDigest, wall, names }: ActParts) 
     }
     if (key === null) {
       const { status, body } = await start(null)
+      await finish?.()
       return sendJson(reply, status, body)
     }
-    const digest = bodyDigest(JSON.stringify(request.body ?? null))
+    const digest = bodyDigest(request.body ?? null)
     const keep = { scope: scopeOf(request), key, digest }
     const { status, body, isKept } = await once(keep, async () => start(keep))
+    await finish?.()
     if (!isKept || !refresh) return sendJson(reply, status, body)
     return sendJson(reply, status, JSON.stringify(refresh(JSON.parse(body))))
   }

@@ -8,7 +8,7 @@ import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { IssueTicket as IssueCommand } from '../../domain/ticket/ticket-command.ts'
 import { ticketView } from '../view/ticket-view.ts'
 import type { Answer, Prepared } from './act.ts'
-import { createDigests } from './digests.ts'
+import { createDigests, peopleOf } from './digests.ts'
 import { createKnownLimit } from './known-limit.ts'
 import type { RouteParts } from './parts.ts'
 import { printerFor, printerNamed } from './print-ticket.ts'
@@ -42,7 +42,7 @@ function reservation(
 }
 
 export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void {
-  const { site, act, desk, outlook, statusUrl, newId, newSecret } = parts
+  const { site, act, desk, outlook, statusUrl, newId, newSecret, privacy } = parts
   const known = createKnownLimit(mostKnown, () => parts.now().mono)
 
   const { digest, people } = createDigests(parts)
@@ -93,7 +93,10 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
       command: { id, ...asked },
       answer(state, { existing }) {
         const ticket = must(state.tickets, existing ?? id)
-        if (!existing) return answer(ticket, 201, { state: printer ? 'queued' : 'none' })
+        if (!existing) {
+          for (const person of peopleOf(id, body)) privacy.vault.keep(person)
+          return answer(ticket, 201, { state: printer ? 'queued' : 'none' })
+        }
         if (!typed) return answer(ticket, 200, desk.printOf(ticket.id) ?? { state: 'none' })
         known.count(typed)
         return nothingRevealed(ticket)
@@ -108,7 +111,7 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
   }
 
   const issue = (request: Request<IssueTicket>, reply: FastifyReply) =>
-    act(request, reply, () => prepare(request.body, request.actor), printedMeanwhile)
+    act(request, reply, () => prepare(request.body, request.actor), { refresh: printedMeanwhile })
 
   route(
     app,

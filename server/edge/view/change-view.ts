@@ -26,6 +26,14 @@ const tellers: { readonly [T in AuditedEvent['type']]: Teller<EventOf<T>> } = {
   BatchChanged: ({ id, name }) => ({ what: 'batch-changed', subject: name, subjectId: id }),
   TubeCorrected: ({ tube, reason }) => ({ what: 'tube-corrected', subjectId: tube, reason }),
   TubesReconciled: ({ differences }) => ({ what: 'tubes-reconciled', subject: String(differences.length) }),
+  RecordsExpired: ({ people }) => ({ what: 'data-expired', subject: String(people) }),
+  PeopleForgotten: ({ of, people, reason }) => ({
+    what: 'people-forgotten',
+    subject: String(people),
+    subjectId: of,
+    reason,
+  }),
+  CampaignErased: ({ people, reason }) => ({ what: 'campaign-erased', subject: String(people), reason }),
   AccessChanged: ({ what, subject }, names) => ({
     what,
     subject: what.startsWith('device') ? names.device(subject) : names.staff(subject),
