@@ -36,6 +36,8 @@ import { liveKeys, openKeyRing } from './privacy/key-ring.ts'
 import { withVault } from './privacy/with-vault.ts'
 import { createSecrets } from './secrets.ts'
 import { siteFacts } from './site-facts.ts'
+import { openSpeech } from './speech/open-speech.ts'
+import { traditional } from './speech/traditional.ts'
 import { ownNames } from './tls/own-names.ts'
 import { openTls } from './tls/site-tls.ts'
 import { freeBytes, troubles } from './troubles.ts'
@@ -140,11 +142,13 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const siteName = (language: Language | null) => nameIn(config.read(), language)
   const privacy = keepPrivate({ site, vault, keys: keyRing, rules: privacyRules, log })
   await privacy.begin()
+  const inScript = config.read().script === 'traditional' ? { inScript: await traditional() } : {}
+  const paper = createPaper({ siteName, statusUrl, outlook, wall: clock.wall, localTime, ...inScript })
   const desk = createPrintDesk({
     printers: openPrinters(config.read().printers),
     record,
     ticket: id => site.state().tickets.get(id),
-    paper: createPaper({ siteName, statusUrl, outlook, wall: clock.wall, localTime }),
+    paper,
     printerOf: device => devices.printerOf(device),
     wall: clock.wall,
     newId: secrets.id,
@@ -177,6 +181,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     tls,
     version: options.version,
     dist: options.dist,
+    speech: openSpeech(folder),
     troubles: () =>
       troubles({
         printers: desk.printers,

@@ -1,5 +1,6 @@
 /** What a ticket's paper says at the moment in which it is printed. Made by the site, used by the printing desk. */
 import { encodeReceipt } from '../../../hardware/escpos/encode-receipt.ts'
+import type { Receipt } from '../../../hardware/escpos/receipt.ts'
 import { whereTo } from '../../../kiosk/speech/catalogue/where-to.ts'
 import type { TubeLabel } from '../../app/print-desk.ts'
 import type { Language } from '../../contract/words.ts'
@@ -7,6 +8,7 @@ import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { Outlook } from '../../edge/view/outlook.ts'
 import { testReceipt, ticketReceipt } from './ticket-receipt.ts'
 import { tubeLabel } from './tube-label.ts'
+import { writeReceipt } from './write-receipt.ts'
 
 export type PaperParts = {
   siteName: (language: Language | null) => string
@@ -15,6 +17,8 @@ export type PaperParts = {
   wall: () => number
   /** "11-23 10:42" of a wall time, in the site's time zone. */
   localTime: (wall: number) => string
+  /** The catalogue's Chinese in the site's script; none: as it is. */
+  inScript?: (text: string) => string
 }
 
 export type Paper = {
@@ -23,7 +27,9 @@ export type Paper = {
   label(label: TubeLabel, columns: number): Uint8Array
 }
 
-export function createPaper({ siteName, statusUrl, outlook, wall, localTime }: PaperParts): Paper {
+export function createPaper({ siteName, statusUrl, outlook, wall, localTime, inScript }: PaperParts): Paper {
+  const encode = (receipt: Receipt, name: string, columns: number) =>
+    encodeReceipt(inScript ? writeReceipt(receipt, name, inScript) : receipt, { columns })
   const clock = (moment: string) => localTime(Date.parse(moment)).slice(-'10:42'.length)
   return {
     ticket(ticket, reprint, columns) {
@@ -42,7 +48,8 @@ export function createPaper({ siteName, statusUrl, outlook, wall, localTime }: P
         reprint,
       }
       const issued = localTime(ticket.issued.wall)
-      return encodeReceipt(ticketReceipt(printed, siteName(language), issued, columns), { columns })
+      const name = siteName(language)
+      return encode(ticketReceipt(printed, name, issued, columns), name, columns)
     },
     label: (label, columns) =>
       encodeReceipt(tubeLabel(label, siteName('zh-CN'), localTime(wall())), { columns }),
