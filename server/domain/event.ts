@@ -4,6 +4,7 @@ import type { AuditEvent } from './audit/audit-event.ts'
 import type { BatchEvent } from './batch/batch-event.ts'
 import type { DayEvent } from './day/day-event.ts'
 import type { LaneEvent } from './lane/lane-event.ts'
+import type { NoticeEvent } from './notice/notice-event.ts'
 import type { TicketEvent } from './ticket/ticket-event.ts'
 import type { TubeEvent } from './tube/tube-event.ts'
 import type { ActionUndone } from './undo/undo-event.ts'
@@ -15,6 +16,7 @@ export type Event =
   | BatchEvent
   | TubeEvent
   | AssistanceEvent
+  | NoticeEvent
   | AuditEvent
   | ActionUndone
 

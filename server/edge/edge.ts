@@ -16,6 +16,7 @@ import { createIdentify } from './http/identify.ts'
 import { issueTicketRoute } from './http/issue-ticket.ts'
 import { laneRoutes } from './http/lane-routes.ts'
 import { type Metrics, metricsRoute } from './http/metrics.ts'
+import { noticeRoutes } from './http/notice-routes.ts'
 import { servePages } from './http/pages.ts'
 import type { RouteParts } from './http/parts.ts'
 import { printerRoutes } from './http/printer-routes.ts'
@@ -97,8 +98,9 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       })
       tubeRoutes(api, routes)
       assistanceRoutes(api, routes)
+      noticeRoutes(api, routes)
       printerRoutes(api, routes)
-      sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, ...access }).sockets
+      sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, wall, ...access }).sockets
       done()
     },
     { prefix: '/api/v1' },

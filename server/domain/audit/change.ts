@@ -15,6 +15,9 @@ export const AUDITED = [
   'BatchChanged',
   'TubeCorrected',
   'TubesReconciled',
+  'NoticeAdded',
+  'NoticeChanged',
+  'NoticeRemoved',
   'AccessChanged',
 ] as const satisfies readonly EventType[]
 
