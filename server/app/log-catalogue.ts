@@ -35,6 +35,19 @@ export const logCatalogue = {
     level: 'error',
     meaning: 'A backup could not be made, or did not stand up to its check',
   },
+  'vault.refused': {
+    level: 'error',
+    meaning: 'The vault did not take who people are; it is kept in memory and tried again',
+  },
+  'vault.back': { level: 'info', meaning: 'The vault takes who people are again' },
+  'vault.put-aside': {
+    level: 'error',
+    meaning: 'The vault was damaged: it was put aside as it is, and a new one begun',
+  },
+  'vault.not-removed': {
+    level: 'error',
+    meaning: 'Personal data whose time is over could not be removed; tried again in a minute',
+  },
   'clock.jumped': { level: 'warn', meaning: 'The clock of this computer was changed' },
   'printer.changed': { level: 'info', meaning: 'A printer changed its state' },
   'access.signed-in': { level: 'info', meaning: 'Somebody signed in' },

@@ -27,6 +27,9 @@ export const ChangeKind = Type.Enum([
   'person-enabled',
   'person-removed',
   'pin-renewed',
+  'data-expired',
+  'people-forgotten',
+  'campaign-erased',
 ])
 export type ChangeKind = Static<typeof ChangeKind>
 

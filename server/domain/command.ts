@@ -5,6 +5,7 @@ import type { BatchCommand } from './batch/batch-command.ts'
 import type { DayCommand } from './day/day-command.ts'
 import type { LaneCommand } from './lane/lane-command.ts'
 import type { NoticeCommand } from './notice/notice-command.ts'
+import type { PrivacyCommand } from './privacy/privacy-command.ts'
 import type { TicketCommand } from './ticket/ticket-command.ts'
 import type { TubeCommand } from './tube/tube-command.ts'
 import type { Undo } from './undo/undo-command.ts'
@@ -17,6 +18,7 @@ export type Command =
   | TubeCommand
   | AssistanceCommand
   | NoticeCommand
+  | PrivacyCommand
   | AuditCommand
   | Undo
 

@@ -9,6 +9,7 @@ import type { Decide, Deciders } from './decider.ts'
 import type { Event } from './event.ts'
 import { decideLane } from './lane/decide-lane.ts'
 import { decideNotice } from './notice/decide-notice.ts'
+import { decidePrivacy } from './privacy/decide-privacy.ts'
 import type { Context } from './recorded.ts'
 import { type Decision, isRefused } from './refusal.ts'
 import type { State } from './state.ts'
@@ -25,6 +26,7 @@ const deciders: Deciders<Command> = {
   ...decideTube,
   ...decideAssistance,
   ...decideNotice,
+  ...decidePrivacy,
   ...decideAudit,
   ...decideUndo,
 }

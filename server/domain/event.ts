@@ -5,6 +5,7 @@ import type { BatchEvent } from './batch/batch-event.ts'
 import type { DayEvent } from './day/day-event.ts'
 import type { LaneEvent } from './lane/lane-event.ts'
 import type { NoticeEvent } from './notice/notice-event.ts'
+import type { PrivacyEvent } from './privacy/privacy-event.ts'
 import type { TicketEvent } from './ticket/ticket-event.ts'
 import type { TubeEvent } from './tube/tube-event.ts'
 import type { ActionUndone } from './undo/undo-event.ts'
@@ -17,6 +18,7 @@ export type Event =
   | TubeEvent
   | AssistanceEvent
   | NoticeEvent
+  | PrivacyEvent
   | AuditEvent
   | ActionUndone
 

@@ -10,6 +10,7 @@ import type { Event } from './event.ts'
 import { watchPromises } from './figures/watch-promises.ts'
 import { evolveLane } from './lane/evolve-lane.ts'
 import { evolveNotice } from './notice/evolve-notice.ts'
+import { evolvePrivacy } from './privacy/evolve-privacy.ts'
 import type { Recorded } from './recorded.ts'
 import type { State } from './state.ts'
 import { evolveTicket } from './ticket/evolve-ticket.ts'
@@ -25,6 +26,7 @@ const evolvers: Evolvers<Event> = {
   ...evolveTube,
   ...evolveAssistance,
   ...evolveNotice,
+  ...evolvePrivacy,
   ...evolveAudit,
   ...evolveUndo,
 }

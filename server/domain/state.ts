@@ -51,6 +51,8 @@ export type State = {
   readonly changes: Change[]
   /** The latest action of each person (or device) that may still be undone. */
   readonly actions: Map<string, Action>
+  /** The campaign of which people's data was erased last, and the one that took its place. */
+  erased: { readonly campaign: string; readonly next: string } | null
   /** How fast the site has been, and how well waits were told. */
   estimation: Estimation
   /** How the printed promises are kept today. */
@@ -118,6 +120,7 @@ export const initialState = (): State => ({
   incidents: [],
   changes: [],
   actions: new Map(),
+  erased: null,
   estimation: newEstimation(),
   promises: newPromises(),
   derived: emptyDerived(),

@@ -11,6 +11,7 @@ import { colleagueRoute } from './http/colleague-route.ts'
 import { createCookies } from './http/cookies.ts'
 import { dayRoutes } from './http/day-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
+import { createBodyDigest } from './http/digests.ts'
 import { guardRoutes } from './http/guard.ts'
 import { createIdentify } from './http/identify.ts'
 import { issueTicketRoute } from './http/issue-ticket.ts'
@@ -20,12 +21,14 @@ import { noticeRoutes } from './http/notice-routes.ts'
 import { servePages } from './http/pages.ts'
 import type { RouteParts } from './http/parts.ts'
 import { printerRoutes } from './http/printer-routes.ts'
+import { privacyRoutes } from './http/privacy-routes.ts'
 import { createPutOnRecord } from './http/put-on-record.ts'
 import { queueRoutes } from './http/queue-routes.ts'
 import { rootRoutes } from './http/root-routes.ts'
 import { createServer } from './http/server.ts'
 import { sessionRoutes } from './http/session-routes.ts'
 import { settingsRoutes } from './http/settings-routes.ts'
+import { type Speech, speechRoutes } from './http/speech-routes.ts'
 import { ticketRoutes } from './http/ticket-routes.ts'
 import { trustRoutes } from './http/trust-routes.ts'
 import { tubeRoutes } from './http/tube-routes.ts'
@@ -48,6 +51,7 @@ export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
   version: string
   /** Folder of the built screens. */
   dist: string
+  speech: Speech
   /** Everything that is wrong now, in words; empty when all is well. */
   troubles: () => readonly string[]
 }
@@ -66,7 +70,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const act = createAct({
     site,
     answers: journal,
-    bodyDigest: parts.bodyDigest,
+    bodyDigest: createBodyDigest(parts.identity, parts.bodyDigest),
     wall,
     names,
   })
@@ -100,6 +104,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       assistanceRoutes(api, routes)
       noticeRoutes(api, routes)
       printerRoutes(api, routes)
+      privacyRoutes(api, routes)
       sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, wall, ...access }).sockets
       done()
     },
@@ -107,6 +112,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   )
   rootRoutes(app, parts)
   trustRoutes(app, parts.tls)
+  speechRoutes(app, parts.speech)
   await servePages(app, parts.dist)
   return app
 }

@@ -69,6 +69,10 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/settings': ['lead'],
   'PATCH /api/v1/settings': ['lead'],
 
+  'GET /api/v1/privacy': ['lead'],
+  'POST /api/v1/privacy/forget': ['lead'],
+  'POST /api/v1/privacy/erase': ['lead'],
+
   'POST /api/v1/numbers/reserve': ['kiosk'],
   'GET /api/v1/batches': ['lead'],
   'POST /api/v1/batches': ['lead'],

@@ -52,7 +52,7 @@ describe('a notice', () => {
     expect(await onBoard()).toHaveLength(1)
     site.clock.pass(31 * 60_000)
     expect(await onBoard()).toHaveLength(0)
-    site.clock.pass(22.4 * 60 * 60_000)
+    site.clock.pass(22.6 * 60 * 60_000)
     expect(await onBoard()).toHaveLength(1)
   })
 

@@ -19,6 +19,9 @@ export const AUDITED = [
   'NoticeChanged',
   'NoticeRemoved',
   'AccessChanged',
+  'RecordsExpired',
+  'PeopleForgotten',
+  'CampaignErased',
 ] as const satisfies readonly EventType[]
 
 export type AuditedEvent = EventOf<(typeof AUDITED)[number]>

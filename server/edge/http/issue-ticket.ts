@@ -8,7 +8,7 @@ import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { IssueTicket as IssueCommand } from '../../domain/ticket/ticket-command.ts'
 import { ticketView } from '../view/ticket-view.ts'
 import type { Answer, Prepared } from './act.ts'
-import { createDigests } from './digests.ts'
+import { createDigests, peopleOf } from './digests.ts'
 import { createKnownLimit } from './known-limit.ts'
 import type { RouteParts } from './parts.ts'
 import { printerNamed, printTicket } from './print-ticket.ts'
@@ -44,7 +44,7 @@ function reservation(
 }
 
 export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void {
-  const { site, act, desk, outlook, statusUrl, newId, newSecret } = parts
+  const { site, act, desk, outlook, statusUrl, newId, newSecret, privacy } = parts
   const known = createKnownLimit(mostKnown, () => parts.now().mono)
 
   const { digest, people } = createDigests(parts)
@@ -94,6 +94,7 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
       answer(state, { existing }) {
         const ticket = must(state.tickets, existing ?? id)
         if (!existing) {
+          for (const person of peopleOf(id, body)) privacy.vault.keep(person)
           onFresh({ ticket, printer })
           return answer(ticket, 201, { state: printer ? 'queued' : 'none' })
         }

@@ -29,6 +29,14 @@ const tellers: { readonly [T in AuditedEvent['type']]: Teller<EventOf<T>> } = {
   NoticeAdded: ({ id, text }) => ({ what: 'notice-added', subject: text['zh-CN'], subjectId: id }),
   NoticeChanged: ({ id, text }) => ({ what: 'notice-changed', subject: text['zh-CN'], subjectId: id }),
   NoticeRemoved: ({ id, text }) => ({ what: 'notice-removed', subject: text['zh-CN'], subjectId: id }),
+  RecordsExpired: ({ people }) => ({ what: 'data-expired', subject: String(people) }),
+  PeopleForgotten: ({ of, people, reason }) => ({
+    what: 'people-forgotten',
+    subject: String(people),
+    subjectId: of,
+    reason,
+  }),
+  CampaignErased: ({ people, reason }) => ({ what: 'campaign-erased', subject: String(people), reason }),
   AccessChanged: ({ what, subject }, names) => ({
     what,
     subject: what.startsWith('device') ? names.device(subject) : names.staff(subject),
