@@ -101,6 +101,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'DELETE /api/v1/notices/:id': ['lead'],
 
   'GET /api/v1/printers': people,
+  'GET /api/v1/equipment': people,
   'GET /api/v1/printers/:id/receipts': people,
   'POST /api/v1/printers/:id/test': people,
   'POST /api/v1/jobs/:id/resolve': people,
