@@ -27,6 +27,7 @@ export const staffCare = catalogue({
   'staff.identity.resident-id': { zh: '身份证', en: 'ID' },
   'staff.identity.phone': { zh: '手机', en: 'Phone' },
   'staff.identity.passport': { zh: '护照或通行证', en: 'Passport or permit' },
+  'staff.identity.card': { zh: '身份证', en: 'ID card' },
   'staff.identity.token': { zh: '已扫到码', en: 'Code scanned' },
   'staff.identity.none': { zh: '没有证件', en: 'No papers' },
   'staff.party.less': { zh: '少一人', en: 'One fewer' },

@@ -1,5 +1,6 @@
 /** Asks the site for print jobs whose fate nobody knows, because a printer lost its power half-way. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Printer } from '../../../server/contract/printer.ts'
 import type { Api } from '../../link/api.ts'
 import { type UnknownJob, unknownJobs } from './unknown-jobs.ts'
 
@@ -31,9 +32,9 @@ export class PrintFeed implements ReactiveController {
 
   async refresh() {
     if (!this.#wanted() || document.hidden) return
-    const printers = await this.#api.get<Parameters<typeof unknownJobs>[0]>('/printers').catch(() => null)
-    if (printers === null) return
-    this.unknown = unknownJobs(printers)
+    const answer = await this.#api.get<{ items: Printer[] }>('/printers').catch(() => null)
+    if (answer === null) return
+    this.unknown = unknownJobs(answer.items)
     this.#host.requestUpdate()
   }
 }
