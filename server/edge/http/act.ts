@@ -119,7 +119,8 @@ export function createAct({ site, answers, bodyDigest, wall, names }: ActParts) 
       return sendJson(reply, status, body)
     }
     const digest = bodyDigest(request.body ?? null)
-    const keep = { scope: scopeOf(request), key, digest }
+    // Programs have taken a resident's number for a key before.
+    const keep = { scope: scopeOf(request), key: bodyDigest({ key }), digest }
     const { status, body } = await once(keep, async () => start(keep))
     await finish?.()
     return sendJson(reply, status, body)

@@ -14,6 +14,7 @@ import { createNames } from '../view/names.ts'
 import { whoMay } from '../who.ts'
 import { createHelpNews } from './help-news.ts'
 import { createHub } from './hub.ts'
+import { createPrintNews } from './print-news.ts'
 import { boardTopic, deviceTopic, type LiveParts, queueTopic } from './topics.ts'
 
 export type LiveEdge = { sockets: () => number }
@@ -26,7 +27,8 @@ export function liveRoute(
   const board = boardTopic(parts)
   const queue = queueTopic(parts)
   const help = createHelpNews(site.state, createNames(parts))
-  const device = deviceTopic(parts, help)
+  const prints = createPrintNews()
+  const device = deviceTopic(parts, help, prints)
   const isWelcome = (actor: Actor) => actor.kind === 'device' || sessions.isOpen(actor.session)
   const hub = createHub({ topics: [board, queue, device], settled: site.settled, stamp, isWelcome })
 
@@ -54,8 +56,14 @@ export function liveRoute(
       board.changed()
       queue.changed()
     }),
-    desk.onPrint((ticket, to, print) => tellDevice(to, { prints: [{ ticket, print }] })),
-    parts.devices.onRevoked(id => hub.revoke(actor => actor.device === id)),
+    desk.onPrint((ticket, to, print) => {
+      if (to !== null) prints.note(to, ticket, print)
+      tellDevice(to, { prints: [{ ticket, print }] })
+    }),
+    parts.devices.onRevoked(id => {
+      prints.forget(id)
+      hub.revoke(actor => actor.device === id)
+    }),
     sessions.onClosed(id => hub.revoke(actor => actor.kind === 'person' && actor.session === id)),
     parts.staff.onEnded(id => hub.revoke(actor => actor.kind === 'person' && actor.staff === id)),
   ]

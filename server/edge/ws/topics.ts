@@ -9,6 +9,7 @@ import type { Outlook } from '../view/outlook.ts'
 import { queueView } from '../view/queue-view.ts'
 import type { Client } from './client.ts'
 import type { HelpNews } from './help-news.ts'
+import type { PrintNews } from './print-news.ts'
 import { createQueueChanges } from './queue-changes.ts'
 import { createTopic } from './topic.ts'
 
@@ -45,10 +46,13 @@ export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {
   return createTopic({ name: 'queue', snapshot: queue, update: take, withheld, settled, stamp, mono, pause })
 }
 
-/** What concerns one device alone is sent to it directly; there is nothing to tell everybody. */
-export function deviceTopic({ site, stamp, mono }: LiveParts, help: HelpNews) {
+/**
+ * What concerns one device alone is sent to it directly; there is nothing to tell everybody. The snapshot holds what a
+ * device may have missed.
+ */
+export function deviceTopic({ site, stamp, mono }: LiveParts, help: HelpNews, prints: PrintNews) {
   const asked = ({ actor }: Client): DeviceNews => ({
-    prints: [],
+    prints: actor.kind === 'device' ? prints.of(actor.device) : [],
     help: actor.kind === 'device' ? help.of(actor.device) : [],
   })
   const { settled } = site
