@@ -12,6 +12,7 @@ import { createCookies } from './http/cookies.ts'
 import { dayRoutes } from './http/day-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
 import { createBodyDigest } from './http/digests.ts'
+import { equipmentRoutes } from './http/equipment-routes.ts'
 import { guardRoutes } from './http/guard.ts'
 import { createIdentify } from './http/identify.ts'
 import { issueTicketRoute } from './http/issue-ticket.ts'
@@ -27,6 +28,7 @@ import { rootRoutes } from './http/root-routes.ts'
 import { createServer } from './http/server.ts'
 import { sessionRoutes } from './http/session-routes.ts'
 import { settingsRoutes } from './http/settings-routes.ts'
+import { type Speech, speechRoutes } from './http/speech-routes.ts'
 import { ticketRoutes } from './http/ticket-routes.ts'
 import { trustRoutes } from './http/trust-routes.ts'
 import { tubeRoutes } from './http/tube-routes.ts'
@@ -49,6 +51,7 @@ export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
   version: string
   /** Folder of the built screens. */
   dist: string
+  speech: Speech
   /** Everything that is wrong now, in words; empty when all is well. */
   troubles: () => readonly string[]
 }
@@ -100,14 +103,25 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       tubeRoutes(api, routes)
       assistanceRoutes(api, routes)
       printerRoutes(api, routes)
+      equipmentRoutes(api, routes)
       privacyRoutes(api, routes)
-      sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, ...access }).sockets
+      sockets = liveRoute(api, {
+        site,
+        indexes,
+        outlook,
+        desk,
+        wired: parts.wired,
+        stamp,
+        mono,
+        ...access,
+      }).sockets
       done()
     },
     { prefix: '/api/v1' },
   )
   rootRoutes(app, parts)
   trustRoutes(app, parts.tls)
+  speechRoutes(app, parts.speech)
   await servePages(app, parts.dist)
   return app
 }

@@ -8,6 +8,7 @@ import { createStaff } from '../app/access/staff.ts'
 import type { Log } from '../app/log-catalogue.ts'
 import type { Recorded } from '../app/ports.ts'
 import { createSite, type Site } from '../app/site.ts'
+import { calendarDay } from '../contract/scan/resident-id.ts'
 import type { Language } from '../contract/words.ts'
 import type { Event } from '../domain/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
@@ -33,10 +34,14 @@ import { liveKeys, openKeyRing } from './privacy/key-ring.ts'
 import { withVault } from './privacy/with-vault.ts'
 import { createSecrets } from './secrets.ts'
 import { siteFacts } from './site-facts.ts'
+import { openSpeech } from './speech/open-speech.ts'
+import { traditional } from './speech/traditional.ts'
 import { ownNames } from './tls/own-names.ts'
 import { openTls } from './tls/site-tls.ts'
 import { freeBytes, troubles } from './troubles.ts'
 import { watchJournal } from './watch-journal.ts'
+import { createWired } from './wired/create-wired.ts'
+import { linesOf, readersOf } from './wired/wired-parts.ts'
 
 export type RunOptions = {
   data: string
@@ -142,7 +147,19 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     wall: clock.wall,
     localTime,
     newId: secrets.id,
+    ...(config.read().script === 'traditional' && { inScript: await traditional() }),
     onPrinter: printer => log('printer.changed', { printer }),
+  })
+
+  const wired = createWired({
+    readers: readersOf(config.read().scanners ?? []),
+    lines: linesOf(config.read().panels ?? []),
+    devices: devices.list,
+    site,
+    ageLine: () => config.read().ageLine,
+    today: () => calendarDay(new Date(clock.wall())),
+    newSecret: secrets.token,
+    log,
   })
 
   const { tlsHost } = options
@@ -154,6 +171,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     outlook,
     access: { sessions, devices, staff },
     desk,
+    wired,
     privacy: { vault, keys: keyRing, rules: privacyRules, finishErasing: privacy.finishErasing },
     journal,
     facts: () => siteFacts(config.read(), options.version, options.openNetwork),
@@ -170,6 +188,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     tls,
     version: options.version,
     dist: options.dist,
+    speech: openSpeech(folder),
     troubles: () =>
       troubles({
         printers: desk.printers,
@@ -177,7 +196,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
         freeBytes: () => freeBytes(folder),
         day: () => site.state().day,
         wall: clock.wall,
-        others: [clockWatch.trouble, ...durability.troubles, ...privacy.troubles],
+        others: [clockWatch.trouble, ...durability.troubles, ...wired.troubles, ...privacy.troubles],
       }),
   })
 
@@ -192,6 +211,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
       clockWatch.close()
       tls?.close()
       desk.close()
+      wired.close()
       await durability.close()
       privacy.close()
       journal.close()

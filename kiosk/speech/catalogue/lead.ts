@@ -12,6 +12,9 @@ export const lead = catalogue({
   },
   'lead.sign-out': { zh: '退出登录', en: 'Sign out' },
   'lead.overview': { zh: '现场', en: 'Right now' },
+  'lead.batches': { zh: '团体', en: 'Groups' },
+  'lead.privacy': { zh: '个人信息', en: 'Personal data' },
+  'lead.changes': { zh: '改动记录', en: 'Changes' },
   'lead.parts': { zh: '页面各部分', en: 'Parts of this page' },
   'lead.cancel': { zh: '取消', en: 'Cancel' },
 
@@ -79,7 +82,8 @@ export const lead = catalogue({
 
   'lead.waiting': { zh: '正在等候', en: 'Waiting' },
   'lead.waiting.unit': { zh: '人', en: '{people#person|people}' },
-  'lead.lanes': { zh: '采样通道', en: 'Lanes' },
+  'lead.overview.lanes': { zh: '采样通道', en: 'Lanes' },
+  'lead.lanes': { zh: '通道与规则', en: 'Lanes and rules' },
   'lead.lanes.none': { zh: '还没有通道。', en: 'There are no lanes yet.' },
   'lead.lanes.closed': {
     zh: '还没有通道开放。工作人员在手持机上选择通道，就会打开。',
@@ -233,6 +237,10 @@ export const lead = catalogue({
   'lead.refused.wrong-state': {
     zh: '至少要留一位站长，请先添加另一位。',
     en: 'One lead must remain. Add another one first.',
+  },
+  'lead.refused.lane-busy': {
+    zh: '这个通道还有人，请先在手持机上完成。',
+    en: 'Somebody is still at this lane. Complete them on a handheld first.',
   },
   'lead.refused.day-closed': {
     zh: '今天还没有开始采样，请先开始。',
