@@ -50,6 +50,7 @@ export const Change = Type.Object({
       k: Type.Integer(),
       kBatch: Type.Integer(),
       capacity: OrNull(Type.Integer()),
+      volume: Type.Optional(Type.Integer()),
     }),
   ),
 })

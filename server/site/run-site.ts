@@ -70,10 +70,10 @@ const nobody = { actor: null, device: null }
 
 /** Tells the rules what `site.json` says, and opens a day if none is open. */
 async function begin(site: Site, config: SiteConfig, newId: () => string): Promise<void> {
-  const { k, kBatch, capacity } = config
+  const { k, kBatch, capacity, board } = config
   const lanes = config.lanes.map(({ id, ...lane }) => ({ lane: id, config: lane }))
   const done = () => ({ answer: null })
-  const settings = { k, kBatch, capacity }
+  const settings = { k, kBatch, capacity, ...(board.volume !== undefined && { volume: board.volume }) }
   await site.execute({ type: 'ConfigureSite', lanes, settings }, nobody, done)
   const { day } = site.state()
   if (!day || day.closed) await site.execute({ type: 'OpenDay', id: newId() }, nobody, done)

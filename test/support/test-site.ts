@@ -44,7 +44,14 @@ const facts: SiteFacts = {
   pxPerMm: 4,
   ageLine: 60,
   rotateMinutes: 120,
-  board: { panelInches: 55, viewingMetres: 8, languages: ['zh-CN', 'en'] },
+  board: {
+    panelInches: 55,
+    viewingMetres: 8,
+    languages: ['zh-CN', 'en'],
+    times: 2,
+    quiet: null,
+    directions: {},
+  },
   warning: null,
   version: 'test',
 }
