@@ -6,6 +6,7 @@ import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { admissionView } from './admission-view.ts'
 import { heldView } from './held-view.ts'
 import { instant } from './instant.ts'
+import { shownNotices } from './notice-view.ts'
 import type { Outlook } from './outlook.ts'
 import { volumeOf } from './volume-of.ts'
 
@@ -30,7 +31,7 @@ export const boardCall = ({ number, class: kind, lane, lastCall, calls, state }:
     : { number, class: kind, lane, at: instant(lastCall.wall), times: calls }
 
 /** `recent` are the tickets called last, newest first. */
-export function boardView(state: State, recent: readonly Ticket[], outlook: Outlook): Board {
+export function boardView(state: State, recent: readonly Ticket[], outlook: Outlook, wall: number): Board {
   return {
     seq: state.seq,
     held: heldView(state),
@@ -43,6 +44,6 @@ export function boardView(state: State, recent: readonly Ticket[], outlook: Outl
       : outlook.next(shownNext).map(({ number, class: kind }) => ({ number, class: kind })),
     volume: volumeOf(state.settings),
     admission: admissionView(state),
-    notices: [],
+    notices: shownNotices(state, wall),
   }
 }
