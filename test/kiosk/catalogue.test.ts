@@ -10,6 +10,7 @@ import { notice } from '../../kiosk/speech/catalogue/notice.ts'
 import { problem } from '../../kiosk/speech/catalogue/problem.ts'
 import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
 import { staff } from '../../kiosk/speech/catalogue/staff.ts'
+import { staffCare } from '../../kiosk/speech/catalogue/staff-care.ts'
 import { status } from '../../kiosk/speech/catalogue/status.ts'
 import { ticket } from '../../kiosk/speech/catalogue/ticket.ts'
 import { trust } from '../../kiosk/speech/catalogue/trust.ts'
@@ -17,7 +18,7 @@ import { voice } from '../../kiosk/speech/catalogue/voice.ts'
 
 const areas = {
   ...{ board, checkin, common, home, lead, notice, problem, receipt },
-  ...{ staff, status, ticket, trust, voice },
+  ...{ staff, staffCare, status, ticket, trust, voice },
 }
 const entries = Object.entries(areas).flatMap(([area, messages]) =>
   Object.entries(messages).map(([id, entry]) => ({ area, id, ...entry })),
