@@ -95,6 +95,11 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/incidents': people,
   'POST /api/v1/incidents': people,
 
+  'GET /api/v1/notices': ['lead'],
+  'POST /api/v1/notices': ['lead'],
+  'PATCH /api/v1/notices/:id': ['lead'],
+  'DELETE /api/v1/notices/:id': ['lead'],
+
   'GET /api/v1/printers': people,
   'GET /api/v1/equipment': people,
   'GET /api/v1/printers/:id/receipts': people,

@@ -16,6 +16,7 @@ import { whoMay } from '../who.ts'
 import type { Client } from './client.ts'
 import { createHelpNews } from './help-news.ts'
 import { createHub } from './hub.ts'
+import { createNoticeClock } from './notice-clock.ts'
 import { boardTopic, deviceTopic, type LiveParts, queueTopic } from './topics.ts'
 
 export type LiveEdge = { sockets: () => number }
@@ -31,6 +32,13 @@ export function liveRoute(
   const device = deviceTopic(parts, help)
   const isWelcome = (actor: Actor) => actor.kind === 'device' || sessions.isOpen(actor.session)
   const hub = createHub({ topics: [board, queue, device], settled: site.settled, stamp, isWelcome })
+
+  const noticeClock = createNoticeClock({
+    state: site.state,
+    wall: parts.wall,
+    announce: call => hub.announce('board', call),
+  })
+  const minutes = setInterval(noticeClock.tick, 1000)
 
   /** Every call to speak, once and at once: it is never replayed. */
   function announceCalls(records: readonly Recorded<Event>[]): void {
@@ -95,6 +103,7 @@ export function liveRoute(
   })
 
   app.addHook('preClose', async () => {
+    clearInterval(minutes)
     for (const stop of stops) stop()
     hub.close()
   })

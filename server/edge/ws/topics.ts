@@ -21,13 +21,15 @@ export type LiveParts = {
   wired: WiredDevices
   stamp: () => { seq: number; at: string }
   mono: () => number
+  /** Wall ms. */
+  wall: () => number
 }
 
 /** Milliseconds between two messages of a topic while much happens: a call itself is announced at once. */
 const pause = 50
 
-export function boardTopic({ site, indexes, outlook, stamp, mono }: LiveParts) {
-  const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook)
+export function boardTopic({ site, indexes, outlook, stamp, mono, wall }: LiveParts) {
+  const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook, wall())
   let told = ''
   function update(): Board | null {
     const now = board()
