@@ -53,7 +53,13 @@ export const DayReport = Type.Object({
     kBatch: Type.Integer(),
     promises: Type.Array(Type.Object({ name: PromiseName, kept: Count, broken: Count })),
     /** Tickets that the promises do not cover, by why; and calls that they do not count. */
-    notCovered: Type.Object({ passedOver: Count, bound: Count, moved: Count, putBack: Count, rejoined: Count }),
+    notCovered: Type.Object({
+      passedOver: Count,
+      bound: Count,
+      moved: Count,
+      putBack: Count,
+      rejoined: Count,
+    }),
     notCounted: Type.Object({ byHand: Count, ownLane: Count }),
   }),
   lanes: Type.Array(

@@ -55,7 +55,14 @@ export function reportTables(report: DayReport): Table[] {
     {
       name: 'lanes',
       columns: ['lane', 'name', 'tickets', 'people', 'open minutes', 'people an hour'],
-      rows: report.lanes.map(lane => [lane.id, lane.name, lane.tickets, lane.people, lane.open, lane.perHour]),
+      rows: report.lanes.map(lane => [
+        lane.id,
+        lane.name,
+        lane.tickets,
+        lane.people,
+        lane.open,
+        lane.perHour,
+      ]),
     },
     {
       name: 'tubes',

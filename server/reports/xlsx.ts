@@ -9,7 +9,8 @@ const width = ({ columns, rows }: Table, at: number) =>
   Math.min(widest, 2 + Math.max(...[columns, ...rows].map(row => visible(row[at] ?? null))))
 
 /** Han glyphs are twice as wide as Latin letters. */
-const visible = (cell: Cell) => [...String(cell ?? '')].reduce((all, letter) => all + (letter > '\u2e80' ? 2 : 1), 0)
+const visible = (cell: Cell) =>
+  [...String(cell ?? '')].reduce((all, letter) => all + (letter > '\u2e80' ? 2 : 1), 0)
 
 const cell = (value: Cell) =>
   value === null ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String }

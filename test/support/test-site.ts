@@ -25,6 +25,7 @@ import { openPrinters } from '../../server/site/printing/open-printers.ts'
 import { createPrintDesk } from '../../server/site/printing/print-desk.ts'
 import { defaultPrivacy, keepPrivate } from '../../server/site/privacy/keep-private.ts'
 import { withVault } from '../../server/site/privacy/with-vault.ts'
+import { openReports } from '../../server/site/reports/open-reports.ts'
 import { createSecrets } from '../../server/site/secrets.ts'
 import { openSpeech } from '../../server/site/speech/open-speech.ts'
 import { createWired, type WiredSettings } from '../../server/site/wired/create-wired.ts'
@@ -160,6 +161,14 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     desk,
     wired,
     privacy: { vault, keys: keyRing, rules: () => defaultPrivacy, finishErasing: privacy.finishErasing },
+    reports: openReports({
+      state: site.state,
+      journal,
+      vault,
+      siteName: () => facts.name,
+      printers: () => desk.printers().map(({ name, state, waiting }) => ({ name, state, waiting })),
+      now: clock.now,
+    }),
     journal,
     facts: () => facts,
     statusUrl,

@@ -1,29 +1,12 @@
 /** The day's report, and exports that leave the site: each with a reason, on record before it is handed over. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Type } from 'typebox'
-import { AskExport, DayReport, type ExportKind, ReportFormat } from '../../contract/report.ts'
+import { AskExport, DayReport, ReportFormat } from '../../contract/report.ts'
 import { by } from './act.ts'
 import type { RouteParts } from './parts.ts'
 import { Refused } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
 import { route } from './routes.ts'
-
-type Table = {
-  readonly name: string
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly (string | number | null)[])[]
-}
-
-/** Given by the site, which may read reports and the vault. */
-export type Reports = {
-  /** Of the present or latest day, or the one named; null when there is none. */
-  report(day: string | undefined): Promise<DayReport | null>
-  tables(
-    kind: ExportKind,
-    day: string | undefined,
-  ): Promise<{ day: string; tables: readonly Table[] } | null>
-  file(tables: readonly Table[], format: 'csv' | 'xlsx'): Promise<{ type: string; bytes: Uint8Array }>
-}
 
 const tag = 'reports'
 const day = Type.Optional(Type.String({ minLength: 1, maxLength: 64 }))
