@@ -20,6 +20,7 @@ export const ChangeKind = Type.Enum([
   'notice-removed',
   'device-added',
   'device-paired',
+  'device-changed',
   'device-revoked',
   'person-added',
   'person-changed',

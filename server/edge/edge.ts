@@ -87,7 +87,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
     (api, _options, done) => {
       sessionRoutes(api, { access, cookies, identify, newId: parts.newId, log: parts.log, onRecord })
       colleagueRoute(api, routes)
-      deviceRoutes(api, { devices: access.devices, cookies, log: parts.log, onRecord })
+      deviceRoutes(api, { devices: access.devices, cookies, log: parts.log, onRecord, desk })
       voidDeviceRoute(api, routes)
       issueTicketRoute(api, routes)
       ticketRoutes(api, routes)

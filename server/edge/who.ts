@@ -29,6 +29,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
 
   'POST /api/v1/devices': ['lead'],
   'GET /api/v1/devices': ['lead'],
+  'PATCH /api/v1/devices/:id': ['lead'],
   'DELETE /api/v1/devices/:id': ['lead'],
   'POST /api/v1/devices/:id/void': ['lead'],
   'POST /api/v1/devices/pair': ['anyone'],

@@ -172,6 +172,7 @@ export const leadSetup = catalogue({
   'lead.change.tubes-reconciled': { zh: '清点试管，相差几支', en: 'Tubes counted; differences' },
   'lead.change.device-added': { zh: '添加设备', en: 'Device added' },
   'lead.change.device-paired': { zh: '设备配对', en: 'Device paired' },
+  'lead.change.device-changed': { zh: '更改设备的打印机', en: 'Printer of a device changed' },
   'lead.change.device-revoked': { zh: '停用设备', en: 'Device revoked' },
   'lead.change.person-added': { zh: '添加人员', en: 'Person added' },
   'lead.change.person-changed': { zh: '修改人员', en: 'Person changed' },
