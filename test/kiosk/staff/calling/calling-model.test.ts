@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CallTimes } from '../../../kiosk/staff/call-times.ts'
-import { callingView, findByNumber, hardlyCame } from '../../../kiosk/staff/calling-model.ts'
-import type { Ticket } from '../../../server/contract/ticket.ts'
-import { at, lane, queue, ticket } from '../../support/queue-samples.ts'
+import type { CallTimes } from '../../../../kiosk/staff/calling/call-times.ts'
+import { callingView, hardlyCame } from '../../../../kiosk/staff/calling/calling-model.ts'
+import type { Lane } from '../../../../server/contract/lane.ts'
+import type { Queue } from '../../../../server/contract/queue.ts'
+import type { Ticket } from '../../../../server/contract/ticket.ts'
+import { at, lane, queue, ticket } from '../../../support/queue-samples.ts'
 
 const called = Date.parse(at)
 const later = (seconds: number) => called + seconds * 1000
@@ -88,6 +90,47 @@ describe('no-show', () => {
 })
 
 describe('the press of next', () => {
+  const tube = { id: 't', barcode: 'T-1', size: 10, people: 7 }
+  const press = (part: Partial<Lane>, more: Partial<Queue> = {}) => {
+    const shown = callingView(
+      queue({ lanes: [lane({ next: 'A009', ...part })], ...more }),
+      '1',
+      new Map(),
+      called,
+    )
+    return { next: shown?.next, side: shown?.side }
+  }
+
+  it('calls as many as the tube still takes, or a whole tube', () => {
+    expect(press({ pool: 10 }).side).toEqual({ kind: 'fill', people: 10 })
+    expect(press({ pool: 10, tube }).side).toEqual({ kind: 'fill', people: 3 })
+    expect(press({ pool: 10, tube: { ...tube, people: 10 } }).side).toEqual({ kind: 'fill', people: 10 })
+    expect(press({ pool: 1 }).side).toEqual({ kind: 'none' })
+    expect(press({ pool: 10, next: null }).side).toEqual({ kind: 'none' })
+  })
+
+  it('asks for a tube before anybody is sampled who was called', () => {
+    expect(press({ pool: 10, current: [one()] })).toEqual({
+      next: { kind: 'tube', completes: [], calls: null },
+      side: { kind: 'none' },
+    })
+    expect(press({ pool: 10, current: [one()], tube }).next?.kind).toBe('complete-and-call')
+    expect(press({ pool: 10, current: [one({ state: 'sampling' })] }).next?.kind).toBe('complete-and-call')
+  })
+
+  it('completes one by one where several are here, and all of them beside it', () => {
+    const current = [one(), one({ id: 'b', number: 'A002' })]
+    expect(press({ pool: 10, tube, current })).toEqual({
+      next: { kind: 'one', completes: ['A001'], calls: null },
+      side: { kind: 'all' },
+    })
+  })
+
+  it('leaves the key beside it to the arrival, or to completing alone', () => {
+    expect(press({ current: [one()] }).side).toEqual({ kind: 'arrive' })
+    expect(press({ current: [one({ state: 'sampling' })] }).side).toEqual({ kind: 'done' })
+  })
+
   it('says what it will do', () => {
     expect(view([one()], 30).next).toEqual({ kind: 'complete-and-call', completes: ['A001'], calls: 'A002' })
     expect(view([one()], 30, { next: null }).next.kind).toBe('complete')
@@ -121,28 +164,10 @@ it('counts people who wait, not tickets, by class', () => {
   expect(shown?.waiting).toEqual({ general: 3, green: 2, batch: 0 })
 })
 
-describe('finding one number', () => {
-  const tickets = [
-    ticket({ id: '1', number: 'A012' }),
-    ticket({ id: '2', number: 'G012', state: 'missed' }),
-    ticket({ id: '3', number: 'A112' }),
-    ticket({ id: '4', number: 'A1012' }),
-    one({ id: '5', number: 'B012' }),
-  ]
-  const found = (typed: string) => findByNumber(tickets, typed).map(each => each.number)
-
-  it('takes bare digits for that number of any class, and only of those who can be called', () => {
-    expect(found('12')).toEqual(['A012', 'G012'])
-    expect(found('1012')).toEqual(['A1012'])
-  })
-
-  it('takes a letter with digits for that number, and for those that begin so', () => {
-    expect(found('A12')).toEqual(['A012'])
-    expect(found('A1')).toEqual(['A112', 'A1012'])
-    expect(found('G')).toEqual(['G012'])
-  })
-
-  it('finds nobody before anything is typed', () => {
-    expect(found('')).toEqual([])
-  })
+it('knows who is called next, as far as they are in the queue', () => {
+  const tickets = [ticket({ id: 'n', number: 'A002', party: 2 })]
+  const shown = (next: string) =>
+    callingView(queue({ tickets, lanes: [lane({ next })] }), '1', new Map(), called)?.upcoming?.party
+  expect(shown('A002')).toBe(2)
+  expect(shown('A003')).toBe(undefined)
 })

@@ -1,18 +1,17 @@
 /** `<gl-call-number>`: finds one ticket by its number and offers to call it, or to put it back in line. Emits `choose`. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { Ticket } from '../../server/contract/ticket.ts'
-import { base } from '../kit/base.ts'
-import { buttons } from '../kit/buttons.ts'
-import { classIcon } from '../kit/icons.ts'
-import { findByNumber } from './calling-model.ts'
-import './keypad.ts'
-import { type Key, typed } from './keypad.ts'
-import type { Speak } from './words.ts'
+import type { Ticket } from '../../../server/contract/ticket.ts'
+import { base } from '../../kit/base.ts'
+import { buttons } from '../../kit/buttons.ts'
+import { classIcon } from '../../kit/icons.ts'
+import { findByNumber } from './find-by-number.ts'
+import '../keypad.ts'
+import { type Key, typedNumber } from '../keypad.ts'
+import type { Speak } from '../words.ts'
 
 /** What `choose` carries in `detail`. */
 export type Choice = CustomEvent<{ ticket: Ticket; to: 'call' | 'rejoin' }>
 
-const longest = 5
 const shownMost = 2
 
 export class GlCallNumber extends LitElement {
@@ -50,8 +49,7 @@ export class GlCallNumber extends LitElement {
   }
 
   #key = ({ detail }: Key) => {
-    const letter = /[A-Z]/.test(detail)
-    this.number = letter ? detail + this.number.replace(/^[A-Z]/, '') : typed(this.number, detail, longest)
+    this.number = typedNumber(this.number, detail)
   }
 
   #choose = (ticket: Ticket, to: 'call' | 'rejoin') => () =>

@@ -1,5 +1,5 @@
 /** When each number was called, gathered from the board's calls, because the rules for recall and no-show count from there. */
-import type { BoardCall } from '../../server/contract/queue.ts'
+import type { BoardCall } from '../../../server/contract/queue.ts'
 
 /** Site time in ms. `first` is the earliest call that is certain, null if this handheld came too late to know it. */
 export type CallTime = { first: number | null; last: number }

@@ -1,5 +1,5 @@
 /** Which calls for help a handheld shows its holder, in which order, and when it makes itself heard: pure. */
-import type { Assistance } from '../../server/contract/assistance.ts'
+import type { Assistance } from '../../../server/contract/assistance.ts'
 
 export type TaskStep = 'accept' | 'with' | 'done' | 'hand-over'
 

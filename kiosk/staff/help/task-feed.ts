@@ -1,8 +1,8 @@
 /** Asks the site again and again who needs help, and makes itself heard; the task bar shows it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Assistance } from '../../server/contract/assistance.ts'
-import type { Api } from '../link/api.ts'
-import { soundAlarm } from './sound-alarm.ts'
+import type { Assistance } from '../../../server/contract/assistance.ts'
+import type { Api } from '../../link/api.ts'
+import { soundAlarm } from '../sound-alarm.ts'
 import { alarmFor } from './task-model.ts'
 
 /** Milliseconds. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { alarmFor, nextStep, tasksFor } from '../../../kiosk/staff/task-model.ts'
-import type { Assistance } from '../../../server/contract/assistance.ts'
+import { alarmFor, nextStep, tasksFor } from '../../../../kiosk/staff/help/task-model.ts'
+import type { Assistance } from '../../../../server/contract/assistance.ts'
 
 const minute = (at: number) => new Date(Date.UTC(2026, 5, 4, 2, at)).toISOString()
 const task = (id: string, part: Partial<Assistance> = {}): Assistance => ({

@@ -1,19 +1,13 @@
 /** What the calling screen shows and allows, from the queue, the lane and the time: pure, so that every rule is tested. */
-import type { Lane } from '../../server/contract/lane.ts'
-import type { Queue } from '../../server/contract/queue.ts'
-import type { Ticket } from '../../server/contract/ticket.ts'
-import type { TicketClass } from '../../server/contract/words.ts'
+import type { Lane } from '../../../server/contract/lane.ts'
+import type { Queue } from '../../../server/contract/queue.ts'
+import type { Ticket } from '../../../server/contract/ticket.ts'
+import type { TicketClass } from '../../../server/contract/words.ts'
 import type { CallTimes } from './call-times.ts'
+import { type NextPress, nextPress, type SidePress, sidePress } from './next-press.ts'
 
 /** Why a button is off: for `seconds` more, until another call, or because it makes no sense now. */
 export type Gate = 'open' | 'off' | 'after-calls' | { seconds: number }
-
-export type NextPress = {
-  kind: 'complete-and-call' | 'complete' | 'call' | 'nobody' | 'held'
-  /** Numbers. */
-  completes: string[]
-  calls: string | null
-}
 
 export type Calling = {
   lane: Lane
@@ -26,6 +20,9 @@ export type Calling = {
   miss: Gate
   arrive: Gate
   next: NextPress
+  side: SidePress
+  /** The ticket that is called next, as far as the queue knows it. */
+  upcoming: Ticket | null
   /** People. */
   waiting: Record<TicketClass, number>
 }
@@ -58,7 +55,9 @@ export function callingView(
     recall: called && !queue.held ? until((time?.last ?? 0) + recallAfter, now) : 'off',
     miss: called && focus ? missGate(focus.calls, time, now) : 'off',
     arrive: called ? 'open' : 'off',
-    next: nextPress(queue, lane),
+    next: nextPress(queue, lane, focus),
+    side: sidePress(queue, lane, focus),
+    upcoming: queue.tickets.find(ticket => ticket.number === lane.next) ?? null,
     waiting: peopleWaiting(queue.tickets),
   }
 }
@@ -73,15 +72,7 @@ function missGate(calls: number, time: ReturnType<CallTimes['get']>, now: number
   return until((time.first ?? time.last - recallAfter * (calls - 1)) + missAfter, now)
 }
 
-function nextPress(queue: Queue, lane: Lane): NextPress {
-  const completes = lane.current.map(ticket => ticket.number)
-  const calls = queue.held ? null : lane.next
-  if (completes.length > 0) return { kind: calls ? 'complete-and-call' : 'complete', completes, calls }
-  if (queue.held) return { kind: 'held', completes, calls }
-  return { kind: calls ? 'call' : 'nobody', completes, calls }
-}
-
-function peopleWaiting(tickets: readonly Ticket[]): Record<TicketClass, number> {
+export function peopleWaiting(tickets: readonly Ticket[]): Record<TicketClass, number> {
   const people = { general: 0, green: 0, batch: 0 }
   for (const ticket of tickets) if (ticket.state === 'waiting') people[ticket.class] += ticket.party
   return people
@@ -93,17 +84,3 @@ export const hardlyCame = (lane: Lane, times: CallTimes, now: number): Ticket[] 
     const time = times.get(ticket.number)
     return ticket.state === 'called' && time !== undefined && now - time.last < askWithin
   })
-
-/** Who may be called by hand and has a number that begins as typed: exact first, then in order of arrival. */
-export function findByNumber(tickets: readonly Ticket[], typed: string): Ticket[] {
-  if (typed === '') return []
-  const digits = typed.replace(/^[A-Z]/, '')
-  const matches = (ticket: Ticket) =>
-    /^[A-Z]/.test(typed)
-      ? ticket.number.startsWith(typed) || ticket.number === `${typed[0]}${digits.padStart(3, '0')}`
-      : ticket.number.slice(1) === digits.padStart(3, '0')
-  const exact = (ticket: Ticket) => Number(ticket.number === typed || ticket.number.slice(1) === digits)
-  return tickets
-    .filter(ticket => (ticket.state === 'waiting' || ticket.state === 'missed') && matches(ticket))
-    .sort((a, b) => exact(b) - exact(a))
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { noteCalls } from '../../../kiosk/staff/call-times.ts'
-import type { BoardCall } from '../../../server/contract/queue.ts'
+import { noteCalls } from '../../../../kiosk/staff/calling/call-times.ts'
+import type { BoardCall } from '../../../../server/contract/queue.ts'
 
 const call = (times: number, seconds: number): BoardCall => ({
   number: 'A001',
