@@ -33,7 +33,9 @@ export function journalContract(open: () => Journal<Sample>): void {
     expect(new Set(hashes).size).toBe(3)
     expect([journal.hashAt(0), journal.hashAt(4)]).toEqual([null, null])
     // Whatever keeps it, the same events give the same chain.
-    expect(hashes[2]).toMatchInlineSnapshot(`"d6dfa8a32e886a52c75a9a6c46b551cdd4662a7d0870f87924b0c069a6210b8e"`)
+    expect(hashes[2]).toMatchInlineSnapshot(
+      `"d6dfa8a32e886a52c75a9a6c46b551cdd4662a7d0870f87924b0c069a6210b8e"`,
+    )
   })
 
   test('what is read belongs to the reader', () => {
