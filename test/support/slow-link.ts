@@ -19,7 +19,7 @@ function carry(from: Socket, to: Socket, delay: () => number): void {
   from.on('data', chunk => {
     const at = Math.max(last, performance.now() + delay())
     last = at
-    setTimeout(() => to.writable && to.write(chunk), at - performance.now())
+    setTimeout(() => to.writable && to.write(chunk), Math.max(0, at - performance.now()))
   })
   from.on('error', () => to.destroy())
   from.on('close', () => setTimeout(() => to.end(), Math.max(0, last - performance.now())))
