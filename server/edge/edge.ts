@@ -76,6 +76,8 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const stamp = () => ({ seq: site.state().seq, at: new Date(wall()).toISOString() })
   const mono = () => now().mono
 
+  const onFailed = (err: unknown) => parts.log('follower.failed', { err })
+
   let sockets = () => 0
   metricsRoute(app, parts.metrics, { site, printers: desk.printers, sockets: () => sockets() })
   await app.register(
@@ -101,7 +103,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       assistanceRoutes(api, routes)
       printerRoutes(api, routes)
       privacyRoutes(api, routes)
-      sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, ...access }).sockets
+      sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, onFailed, ...access }).sockets
       done()
     },
     { prefix: '/api/v1' },

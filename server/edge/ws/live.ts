@@ -28,7 +28,13 @@ export function liveRoute(
   const help = createHelpNews(site.state, createNames(parts))
   const device = deviceTopic(parts, help)
   const isWelcome = (actor: Actor) => actor.kind === 'device' || sessions.isOpen(actor.session)
-  const hub = createHub({ topics: [board, queue, device], settled: site.settled, stamp, isWelcome })
+  const hub = createHub({
+    topics: [board, queue, device],
+    settled: site.settled,
+    stamp,
+    isWelcome,
+    onFailed: parts.onFailed,
+  })
 
   /** Every call to speak, once and at once: it is never replayed. */
   function announceCalls(records: readonly Recorded<Event>[]): void {

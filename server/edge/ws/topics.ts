@@ -19,12 +19,13 @@ export type LiveParts = {
   desk: PrintDesk
   stamp: () => { seq: number; at: string }
   mono: () => number
+  onFailed: (error: unknown) => void
 }
 
 /** Milliseconds between two messages of a topic while much happens: a call itself is announced at once. */
 const pause = 50
 
-export function boardTopic({ site, indexes, outlook, stamp, mono }: LiveParts) {
+export function boardTopic({ site, indexes, outlook, stamp, mono, onFailed }: LiveParts) {
   const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook)
   let told = ''
   function update(): Board | null {
@@ -35,22 +36,41 @@ export function boardTopic({ site, indexes, outlook, stamp, mono }: LiveParts) {
     return now
   }
   const { settled } = site
-  return createTopic({ name: 'board', snapshot: board, update, settled, stamp, mono, pause })
+  return createTopic({ name: 'board', snapshot: board, update, settled, stamp, mono, pause, onFailed })
 }
 
-export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {
+export function queueTopic({ site, outlook, stamp, mono, onFailed }: LiveParts) {
   const queue = () => queueView(site.state(), outlook)
   const { take, withheld } = createQueueChanges(queue, mono)
   const { settled } = site
-  return createTopic({ name: 'queue', snapshot: queue, update: take, withheld, settled, stamp, mono, pause })
+  return createTopic({
+    name: 'queue',
+    snapshot: queue,
+    update: take,
+    withheld,
+    settled,
+    stamp,
+    mono,
+    pause,
+    onFailed,
+  })
 }
 
 /** What concerns one device alone is sent to it directly; there is nothing to tell everybody. */
-export function deviceTopic({ site, stamp, mono }: LiveParts, help: HelpNews) {
+export function deviceTopic({ site, stamp, mono, onFailed }: LiveParts, help: HelpNews) {
   const asked = ({ actor }: Client): DeviceNews => ({
     prints: [],
     help: actor.kind === 'device' ? help.of(actor.device) : [],
   })
   const { settled } = site
-  return createTopic({ name: 'device', snapshot: asked, update: () => null, settled, stamp, mono, pause })
+  return createTopic({
+    name: 'device',
+    snapshot: asked,
+    update: () => null,
+    settled,
+    stamp,
+    mono,
+    pause,
+    onFailed,
+  })
 }
