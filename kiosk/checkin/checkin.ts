@@ -8,6 +8,7 @@ import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
 import '../kit/open-network.ts'
 import { DeviceFeed } from '../link/device-feed.ts'
+import { useScript } from '../speech/script.ts'
 import { runErrands } from './checkin-errands.ts'
 import { type FlowEvent, type Screen, type State, start, step, underneath } from './checkin-flow.ts'
 import { type IdleWatch, watchIdle } from './idle-watch.ts'
@@ -28,7 +29,10 @@ export class GlCheckin extends LitElement {
   static override properties = { state: { state: true } }
   static override styles = [base, buttons, ...screenStyles, pairingStyles]
   declare private state: State
-  #feed = new DeviceFeed(this, 'kiosk', news => this.#heard(news))
+  #feed = new DeviceFeed(this, 'kiosk', {
+    facts: ({ script }) => useScript(script),
+    device: news => this.#heard(news),
+  })
   #watch: IdleWatch | null = null
   #ready = false
   #guard = tapGuard()

@@ -3,7 +3,7 @@
  * live board. The kiosk and the queue board each hold one.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { DeviceNews } from '../../server/contract/live.ts'
+import type { Call, DeviceNews } from '../../server/contract/live.ts'
 import type { Board } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import { type Api, createApi } from './api.ts'
@@ -19,6 +19,15 @@ const askAgainAfter = 1500
 /** Where the device stands with its site before it can serve anybody. */
 export type Standing = 'asking' | 'unreachable' | 'unpaired' | 'paired'
 
+export type DeviceListeners = {
+  /** The site's facts have come; the screen shows nothing of the site before this is done. */
+  facts?: (facts: SiteFacts) => Promise<void>
+  /** What concerns this device alone. */
+  device?: (news: DeviceNews) => void
+  /** A call to speak; never repeated after a lost connection. */
+  call?: (call: Call) => void
+}
+
 export class DeviceFeed implements ReactiveController {
   readonly api: Api
   standing: Standing = 'asking'
@@ -30,20 +39,15 @@ export class DeviceFeed implements ReactiveController {
   heardAt: string | null = null
   #host: ReactiveControllerHost
   #kind: 'kiosk' | 'display'
-  #onDevice: ((news: DeviceNews) => void) | undefined
+  #on: DeviceListeners
   #live: Live | null = null
   #heart: ReturnType<typeof setInterval> | undefined
   #again: ReturnType<typeof setTimeout> | undefined
 
-  /** `onDevice` hears what concerns this device alone. */
-  constructor(
-    host: ReactiveControllerHost,
-    kind: 'kiosk' | 'display',
-    onDevice?: (news: DeviceNews) => void,
-  ) {
+  constructor(host: ReactiveControllerHost, kind: 'kiosk' | 'display', on: DeviceListeners = {}) {
     this.#host = host
     this.#kind = kind
-    this.#onDevice = onDevice
+    this.#on = on
     this.api = createApi(kind)
     host.addController(this)
   }
@@ -80,7 +84,10 @@ export class DeviceFeed implements ReactiveController {
 
   async #start() {
     this.facts = await this.api.get<SiteFacts>('/site').catch(() => null)
-    if (this.facts) return this.#joined(await join(this.api, this.#kind, this.facts.version))
+    if (this.facts) {
+      await this.#on.facts?.(this.facts)
+      return this.#joined(await join(this.api, this.#kind, this.facts.version))
+    }
     this.standing = 'unreachable'
     this.#host.requestUpdate()
     this.#again = setTimeout(() => void this.#start(), askAgainAfter)
@@ -103,7 +110,8 @@ export class DeviceFeed implements ReactiveController {
           this.board = board
           this.#host.requestUpdate()
         },
-        ...(this.#onDevice && { device: this.#onDevice }),
+        ...(this.#on.device && { device: this.#on.device }),
+        ...(this.#on.call && { call: this.#on.call }),
         freshness: (freshness, at) => {
           this.freshness = freshness
           this.heardAt = at

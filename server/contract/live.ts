@@ -2,8 +2,10 @@
 import { type Static, Type } from 'typebox'
 import { HelpState } from './assistance.ts'
 import { Lane } from './lane.ts'
+import { Notice, NoticeText } from './notice.ts'
 import { Board, BoardCall, Day, Queue } from './queue.ts'
 import { Print, Ticket } from './ticket.ts'
+import { Reader, Scan } from './wired.ts'
 import { Held, Instant } from './words.ts'
 
 export const subprotocol = 'greenlane.v1'
@@ -48,12 +50,25 @@ export const DeviceNews = Type.Object({
       byName: Type.Union([Type.String(), Type.Null()]),
     }),
   ),
+  /** What readers wired to this kiosk have just read; only in updates, and never a second time. */
+  scans: Type.Optional(Type.Array(Scan)),
+  /** Readers wired to this kiosk: all of them in a snapshot, those that changed in an update. */
+  readers: Type.Optional(Type.Array(Reader)),
 })
 export type DeviceNews = Static<typeof DeviceNews>
 
 export const Beat = Type.Object({ kind: Type.Literal('beat'), ...Stamp })
 export const Call = Type.Object({ kind: Type.Literal('call'), ...Stamp, ...BoardCall.properties })
 export type Call = Static<typeof Call>
+/** A notice to speak, once: like a call it is never replayed. A `preset` is recorded; other texts may not be. */
+export const NoticeCall = Type.Object({
+  kind: Type.Literal('notice'),
+  ...Stamp,
+  id: Type.String(),
+  preset: Notice.properties.preset,
+  text: NoticeText,
+})
+export type NoticeCall = Static<typeof NoticeCall>
 export const LiveError = Type.Object({
   kind: Type.Literal('error'),
   topic: Type.Optional(Topic),
@@ -79,6 +94,7 @@ export const LiveMessage = Type.Union([
   message('update', 'device', DeviceNews),
   Beat,
   Call,
+  NoticeCall,
   LiveError,
 ])
 export type LiveMessage = Static<typeof LiveMessage>

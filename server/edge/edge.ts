@@ -12,11 +12,13 @@ import { createCookies } from './http/cookies.ts'
 import { dayRoutes } from './http/day-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
 import { createBodyDigest } from './http/digests.ts'
+import { equipmentRoutes } from './http/equipment-routes.ts'
 import { guardRoutes } from './http/guard.ts'
 import { createIdentify } from './http/identify.ts'
 import { issueTicketRoute } from './http/issue-ticket.ts'
 import { laneRoutes } from './http/lane-routes.ts'
 import { type Metrics, metricsRoute } from './http/metrics.ts'
+import { noticeRoutes } from './http/notice-routes.ts'
 import { servePages } from './http/pages.ts'
 import type { RouteParts } from './http/parts.ts'
 import { printerRoutes } from './http/printer-routes.ts'
@@ -27,6 +29,7 @@ import { rootRoutes } from './http/root-routes.ts'
 import { createServer } from './http/server.ts'
 import { sessionRoutes } from './http/session-routes.ts'
 import { settingsRoutes } from './http/settings-routes.ts'
+import { type Speech, speechRoutes } from './http/speech-routes.ts'
 import { ticketRoutes } from './http/ticket-routes.ts'
 import { trustRoutes } from './http/trust-routes.ts'
 import { tubeRoutes } from './http/tube-routes.ts'
@@ -49,6 +52,7 @@ export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
   version: string
   /** Folder of the built screens. */
   dist: string
+  speech: Speech
   /** Everything that is wrong now, in words; empty when all is well. */
   troubles: () => readonly string[]
 }
@@ -84,7 +88,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
     (api, _options, done) => {
       sessionRoutes(api, { access, cookies, identify, newId: parts.newId, log: parts.log, onRecord })
       colleagueRoute(api, routes)
-      deviceRoutes(api, { devices: access.devices, cookies, log: parts.log, onRecord })
+      deviceRoutes(api, { devices: access.devices, cookies, log: parts.log, onRecord, desk })
       voidDeviceRoute(api, routes)
       issueTicketRoute(api, routes)
       ticketRoutes(api, routes)
@@ -101,15 +105,29 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       })
       tubeRoutes(api, routes)
       assistanceRoutes(api, routes)
+      noticeRoutes(api, routes)
       printerRoutes(api, routes)
+      equipmentRoutes(api, routes)
       privacyRoutes(api, routes)
-      sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, onFailed, ...access }).sockets
+      sockets = liveRoute(api, {
+        site,
+        indexes,
+        outlook,
+        desk,
+        wired: parts.wired,
+        stamp,
+        mono,
+        wall,
+        onFailed,
+        ...access,
+      }).sockets
       done()
     },
     { prefix: '/api/v1' },
   )
   rootRoutes(app, parts)
   trustRoutes(app, parts.tls)
+  speechRoutes(app, parts.speech)
   await servePages(app, parts.dist)
   return app
 }

@@ -29,6 +29,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
 
   'POST /api/v1/devices': ['lead'],
   'GET /api/v1/devices': ['lead'],
+  'PATCH /api/v1/devices/:id': ['lead'],
   'DELETE /api/v1/devices/:id': ['lead'],
   'POST /api/v1/devices/:id/void': ['lead'],
   'POST /api/v1/devices/pair': ['anyone'],
@@ -95,7 +96,13 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/incidents': people,
   'POST /api/v1/incidents': people,
 
+  'GET /api/v1/notices': ['lead'],
+  'POST /api/v1/notices': ['lead'],
+  'PATCH /api/v1/notices/:id': ['lead'],
+  'DELETE /api/v1/notices/:id': ['lead'],
+
   'GET /api/v1/printers': people,
+  'GET /api/v1/equipment': people,
   'GET /api/v1/printers/:id/receipts': people,
   'POST /api/v1/printers/:id/test': people,
   'POST /api/v1/jobs/:id/resolve': people,

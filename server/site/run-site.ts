@@ -7,7 +7,9 @@ import { createSessions } from '../app/access/sessions.ts'
 import { createStaff } from '../app/access/staff.ts'
 import type { Log } from '../app/log-catalogue.ts'
 import type { Recorded } from '../app/ports.ts'
+import { printEvents } from '../app/print-events.ts'
 import { createSite, type Site } from '../app/site.ts'
+import { calendarDay } from '../contract/scan/resident-id.ts'
 import type { Language } from '../contract/words.ts'
 import type { Event } from '../domain/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
@@ -26,17 +28,23 @@ import { createReserve } from './durability/reserve.ts'
 import { withReserve } from './durability/with-reserve.ts'
 import { journalFormat } from './journal-format.ts'
 import { keepSiteConfig } from './keep-site-config.ts'
+import { openJobRecord } from './printing/job-record.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
+import { createPaper } from './printing/ticket-paper.ts'
 import { defaultPrivacy, keepPrivate } from './privacy/keep-private.ts'
 import { liveKeys, openKeyRing } from './privacy/key-ring.ts'
 import { withVault } from './privacy/with-vault.ts'
 import { createSecrets } from './secrets.ts'
 import { siteFacts } from './site-facts.ts'
+import { openSpeech } from './speech/open-speech.ts'
+import { traditional } from './speech/traditional.ts'
 import { ownNames } from './tls/own-names.ts'
 import { openTls } from './tls/site-tls.ts'
 import { freeBytes, troubles } from './troubles.ts'
 import { watchJournal } from './watch-journal.ts'
+import { createWired } from './wired/create-wired.ts'
+import { linesOf, readersOf } from './wired/wired-parts.ts'
 
 export type RunOptions = {
   data: string
@@ -134,16 +142,33 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
 
   const publicUrl = () => config.read().publicUrl?.replace(/\/$/, '') ?? null
   const statusUrl = ({ secret }: Ticket) => (publicUrl() && secret ? `${publicUrl()}/status/${secret}` : null)
+  const record = openJobRecord(join(folder, 'print-jobs.jsonl'), site.state().epoch)
+  const siteName = (language: Language | null) => nameIn(config.read(), language)
   const privacy = keepPrivate({ site, vault, keys: keyRing, rules: privacyRules, log })
   await privacy.begin()
+  const inScript = config.read().script === 'traditional' ? { inScript: await traditional() } : {}
+  const paper = createPaper({ siteName, statusUrl, outlook, wall: clock.wall, localTime, ...inScript })
   const desk = createPrintDesk({
     printers: openPrinters(config.read().printers),
-    siteName: language => nameIn(config.read(), language),
-    statusUrl,
+    record,
+    ticket: id => site.state().tickets.get(id),
+    paper,
+    printerOf: device => devices.printerOf(device),
     wall: clock.wall,
-    localTime,
     newId: secrets.id,
     onPrinter: printer => log('printer.changed', { printer }),
+  })
+  const printed = printEvents({ site, journal, desk, defer: setImmediate })
+
+  const wired = createWired({
+    readers: readersOf(config.read().scanners ?? []),
+    lines: linesOf(config.read().panels ?? []),
+    devices: devices.list,
+    site,
+    ageLine: () => config.read().ageLine,
+    today: () => calendarDay(new Date(clock.wall())),
+    newSecret: secrets.token,
+    log,
   })
 
   const { tlsHost } = options
@@ -155,6 +180,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     outlook,
     access: { sessions, devices, staff },
     desk,
+    wired,
     privacy: { vault, keys: keyRing, rules: privacyRules, finishErasing: privacy.finishErasing },
     journal,
     facts: () => siteFacts(config.read(), options.version, options.openNetwork),
@@ -171,6 +197,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     tls,
     version: options.version,
     dist: options.dist,
+    speech: openSpeech(folder),
     troubles: () =>
       troubles({
         printers: desk.printers,
@@ -178,7 +205,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
         freeBytes: () => freeBytes(folder),
         day: () => site.state().day,
         wall: clock.wall,
-        others: [clockWatch.trouble, ...durability.troubles, ...privacy.troubles],
+        others: [clockWatch.trouble, ...durability.troubles, ...wired.troubles, ...privacy.troubles],
       }),
   })
 
@@ -192,7 +219,9 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
       await configWritten()
       clockWatch.close()
       tls?.close()
+      printed()
       desk.close()
+      wired.close()
       await durability.close()
       privacy.close()
       journal.close()

@@ -5,6 +5,7 @@ import type { Devices } from '../../app/access/devices.ts'
 import type { Sessions } from '../../app/access/sessions.ts'
 import type { Staff } from '../../app/access/staff.ts'
 import type { Recorded } from '../../app/ports.ts'
+import type { WiredNews } from '../../app/wired-devices.ts'
 import { type Call, type DeviceNews, LiveMessage } from '../../contract/live.ts'
 import type { Event } from '../../domain/event.ts'
 import { problem, sendProblem } from '../http/problem.ts'
@@ -12,8 +13,11 @@ import { refusedAnswer } from '../http/routes.ts'
 import { boardCall } from '../view/board-view.ts'
 import { createNames } from '../view/names.ts'
 import { whoMay } from '../who.ts'
+import type { Client } from './client.ts'
 import { createHelpNews } from './help-news.ts'
 import { createHub } from './hub.ts'
+import { createNoticeClock } from './notice-clock.ts'
+import { createPrintNews } from './print-news.ts'
 import { boardTopic, deviceTopic, type LiveParts, queueTopic } from './topics.ts'
 
 export type LiveEdge = { sockets: () => number }
@@ -26,7 +30,8 @@ export function liveRoute(
   const board = boardTopic(parts)
   const queue = queueTopic(parts)
   const help = createHelpNews(site.state, createNames(parts))
-  const device = deviceTopic(parts, help)
+  const prints = createPrintNews()
+  const device = deviceTopic(parts, help, prints)
   const isWelcome = (actor: Actor) => actor.kind === 'device' || sessions.isOpen(actor.session)
   const hub = createHub({
     topics: [board, queue, device],
@@ -35,6 +40,13 @@ export function liveRoute(
     isWelcome,
     onFailed: parts.onFailed,
   })
+
+  const noticeClock = createNoticeClock({
+    state: site.state,
+    wall: parts.wall,
+    announce: call => hub.announce('board', call),
+  })
+  const minutes = setInterval(noticeClock.tick, 1000)
 
   /** Every call to speak, once and at once: it is never replayed. */
   function announceCalls(records: readonly Recorded<Event>[]): void {
@@ -46,11 +58,23 @@ export function liveRoute(
     }
   }
 
-  function tellDevice(to: string | null, news: Partial<DeviceNews>): void {
+  const listeningAs = (to: string | null): Client[] =>
+    [...device.clients].filter(({ actor }) => actor.kind === 'device' && actor.device === to)
+
+  function newsFrame(news: Partial<DeviceNews>): string {
     const data: DeviceNews = { prints: [], help: [], ...news }
-    const frame = JSON.stringify({ kind: 'update', topic: 'device', ...stamp(), data })
-    for (const client of device.clients)
-      if (client.actor.kind === 'device' && client.actor.device === to) client.offer('device', frame)
+    return JSON.stringify({ kind: 'update', topic: 'device', ...stamp(), data })
+  }
+
+  function tellDevice(to: string | null, news: Partial<DeviceNews>): void {
+    const frame = newsFrame(news)
+    for (const client of listeningAs(to)) client.offer('device', frame)
+  }
+
+  /** A scan is for whoever stands there now: a kiosk that cannot take it at once never gets it. */
+  function passOn(to: string, news: WiredNews): boolean {
+    const frame = newsFrame(news)
+    return listeningAs(to).filter(client => client.mention(frame)).length > 0
   }
 
   const stops = [
@@ -60,8 +84,15 @@ export function liveRoute(
       board.changed()
       queue.changed()
     }),
-    desk.onPrint((ticket, to, print) => tellDevice(to, { prints: [{ ticket, print }] })),
-    parts.devices.onRevoked(id => hub.revoke(actor => actor.device === id)),
+    parts.wired.onNews(passOn),
+    desk.onPrint((ticket, to, print) => {
+      if (to !== null) prints.note(to, ticket, print)
+      tellDevice(to, { prints: [{ ticket, print }] })
+    }),
+    parts.devices.onRevoked(id => {
+      prints.forget(id)
+      hub.revoke(actor => actor.device === id)
+    }),
     sessions.onClosed(id => hub.revoke(actor => actor.kind === 'person' && actor.session === id)),
     parts.staff.onEnded(id => hub.revoke(actor => actor.kind === 'person' && actor.staff === id)),
   ]
@@ -86,6 +117,7 @@ export function liveRoute(
   })
 
   app.addHook('preClose', async () => {
+    clearInterval(minutes)
     for (const stop of stops) stop()
     hub.close()
   })

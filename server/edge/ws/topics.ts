@@ -1,6 +1,7 @@
 /** The topics of this site's live socket, each from its view. */
 import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
+import type { WiredDevices } from '../../app/wired-devices.ts'
 import type { DeviceNews } from '../../contract/live.ts'
 import type { Board } from '../../contract/queue.ts'
 import { boardView } from '../view/board-view.ts'
@@ -9,6 +10,7 @@ import type { Outlook } from '../view/outlook.ts'
 import { queueView } from '../view/queue-view.ts'
 import type { Client } from './client.ts'
 import type { HelpNews } from './help-news.ts'
+import type { PrintNews } from './print-news.ts'
 import { createQueueChanges } from './queue-changes.ts'
 import { createTopic } from './topic.ts'
 
@@ -17,16 +19,19 @@ export type LiveParts = {
   indexes: Indexes
   outlook: Outlook
   desk: PrintDesk
+  wired: WiredDevices
   stamp: () => { seq: number; at: string }
   mono: () => number
+  /** Wall ms. */
+  wall: () => number
   onFailed: (error: unknown) => void
 }
 
 /** Milliseconds between two messages of a topic while much happens: a call itself is announced at once. */
 const pause = 50
 
-export function boardTopic({ site, indexes, outlook, stamp, mono, onFailed }: LiveParts) {
-  const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook)
+export function boardTopic({ site, indexes, outlook, stamp, mono, wall, onFailed }: LiveParts) {
+  const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook, wall())
   let told = ''
   function update(): Board | null {
     const now = board()
@@ -56,12 +61,23 @@ export function queueTopic({ site, outlook, stamp, mono, onFailed }: LiveParts) 
   })
 }
 
-/** What concerns one device alone is sent to it directly; there is nothing to tell everybody. */
-export function deviceTopic({ site, stamp, mono, onFailed }: LiveParts, help: HelpNews) {
-  const asked = ({ actor }: Client): DeviceNews => ({
-    prints: [],
-    help: actor.kind === 'device' ? help.of(actor.device) : [],
-  })
+/**
+ * What concerns one device alone is sent to it directly; there is nothing to tell everybody. The snapshot holds what a
+ * device may have missed.
+ */
+export function deviceTopic(
+  { site, stamp, mono, wired, onFailed }: LiveParts,
+  help: HelpNews,
+  prints: PrintNews,
+) {
+  const asked = ({ actor }: Client): DeviceNews => {
+    const readers = actor.as === 'kiosk' ? wired.joined(actor.device) : []
+    return {
+      prints: actor.kind === 'device' ? prints.of(actor.device) : [],
+      help: actor.kind === 'device' ? help.of(actor.device) : [],
+      ...(readers.length > 0 && { readers }),
+    }
+  }
   const { settled } = site
   return createTopic({
     name: 'device',
