@@ -49,9 +49,10 @@ export const sections = {
       html`<gl-printers .speak=${speak} .api=${api} .printers=${lists.printers} @changed=${changed}></gl-printers>`,
   },
   devices: {
-    load: () => import('./devices.ts'),
+    load: () => Promise.all([import('./devices.ts'), import('./equipment.ts')]),
     show: ({ speak, api, lists, now, changed }) =>
-      html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .now=${now} @changed=${changed}></gl-devices>`,
+      html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .now=${now} @changed=${changed}></gl-devices>
+        <gl-equipment .speak=${speak} .equipment=${lists.equipment}></gl-equipment>`,
   },
   people: {
     load: () => import('./people.ts'),

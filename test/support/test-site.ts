@@ -29,6 +29,7 @@ import { createPaper } from '../../server/site/printing/ticket-paper.ts'
 import { standardLayout } from '../../server/site/printing/ticket-receipt.ts'
 import { defaultPrivacy, keepPrivate } from '../../server/site/privacy/keep-private.ts'
 import { withVault } from '../../server/site/privacy/with-vault.ts'
+import { openReports } from '../../server/site/reports/open-reports.ts'
 import { createSecrets } from '../../server/site/secrets.ts'
 import { openSpeech } from '../../server/site/speech/open-speech.ts'
 import { createWired, type WiredSettings } from '../../server/site/wired/create-wired.ts'
@@ -49,7 +50,14 @@ const facts: SiteFacts = {
   pxPerMm: 4,
   ageLine: 60,
   rotateMinutes: 120,
-  board: { panelInches: 55, viewingMetres: 8, languages: ['zh-CN', 'en'] },
+  board: {
+    panelInches: 55,
+    viewingMetres: 8,
+    languages: ['zh-CN', 'en'],
+    times: 2,
+    quiet: null,
+    directions: {},
+  },
   warning: null,
   version: 'test',
 }
@@ -182,6 +190,14 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     preview: paper.preview,
     wired,
     privacy: { vault, keys: keyRing, rules: () => defaultPrivacy, finishErasing: privacy.finishErasing },
+    reports: openReports({
+      state: site.state,
+      journal,
+      vault,
+      siteName: () => facts.name,
+      printers: () => desk.printers().map(({ name, state, waiting }) => ({ name, state, waiting })),
+      now: clock.now,
+    }),
     journal,
     facts: () => facts,
     statusUrl,

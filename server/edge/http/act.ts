@@ -120,7 +120,8 @@ export function createAct({ site, answers, bodyDigest, wall, names }: ActParts) 
       return sendJson(reply, status, body)
     }
     const digest = bodyDigest(request.body ?? null)
-    const keep = { scope: scopeOf(request), key, digest }
+    // Programs have taken a resident's number for a key before.
+    const keep = { scope: scopeOf(request), key: bodyDigest({ key }), digest }
     const { status, body, isKept } = await once(keep, async () => start(keep))
     await finish?.()
     if (!isKept || !refresh) return sendJson(reply, status, body)
