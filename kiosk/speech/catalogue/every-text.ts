@@ -5,17 +5,19 @@ import { checkin } from './checkin.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
 import { lead } from './lead.ts'
+import { notice } from './notice.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
 import { staff } from './staff.ts'
+import { staffCare } from './staff-care.ts'
 import { status } from './status.ts'
 import { ticket } from './ticket.ts'
 import { trust } from './trust.ts'
 import { voice } from './voice.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
-  ...[board, checkin, common, home, lead, problem],
-  ...[receipt, staff, status, ticket, trust, voice],
+  ...[board, checkin, common, home, lead, notice, problem],
+  ...[receipt, staff, staffCare, status, ticket, trust, voice],
 ]
 
 export const everyText = (): string[] => [
