@@ -55,6 +55,7 @@ export const Change = Type.Object({
       k: Type.Integer(),
       kBatch: Type.Integer(),
       capacity: OrNull(Type.Integer()),
+      volume: Type.Optional(Type.Integer()),
     }),
   ),
 })
