@@ -41,6 +41,7 @@ test.each([
   ['kiosk/checkin', 45],
   ['kiosk/status', 30],
   ['kiosk/home', 30],
+  ['display/board', 70],
   // All its sections; what a visit fetches is less.
   ['kiosk/lead', 75],
 ])('%s is at most %i kB of script, gzipped', (page, limit) => {
@@ -48,7 +49,7 @@ test.each([
   expect(gzipped(page)).toBeLessThanOrEqual(limit * 1000)
 })
 
-test.each(['kiosk/checkin', 'kiosk/status', 'kiosk/home', 'kiosk/lead'])(
+test.each(['kiosk/checkin', 'kiosk/status', 'kiosk/home', 'kiosk/lead', 'display/board'])(
   '%s holds nothing inline and loads nothing from elsewhere',
   page => {
     expect(html(page)).not.toMatch(/<style|style=|<script(?![^>]*\bsrc=)|\bon\w+=/)
