@@ -28,6 +28,7 @@ export const ChangeKind = Type.Enum([
   'person-enabled',
   'person-removed',
   'pin-renewed',
+  'data-exported',
   'data-expired',
   'people-forgotten',
   'campaign-erased',

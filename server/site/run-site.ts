@@ -35,6 +35,7 @@ import { createPaper } from './printing/ticket-paper.ts'
 import { defaultPrivacy, keepPrivate } from './privacy/keep-private.ts'
 import { liveKeys, openKeyRing } from './privacy/key-ring.ts'
 import { withVault } from './privacy/with-vault.ts'
+import { openReports } from './reports/open-reports.ts'
 import { createSecrets } from './secrets.ts'
 import { siteFacts } from './site-facts.ts'
 import { openSpeech } from './speech/open-speech.ts'
@@ -170,6 +171,15 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     log,
   })
 
+  const reports = openReports({
+    state: site.state,
+    journal,
+    vault,
+    siteName: () => config.read().name,
+    printers: () => desk.printers().map(({ name, state, waiting }) => ({ name, state, waiting })),
+    now: clock.now,
+  })
+
   const { tlsHost } = options
   const names = () => ownNames(tlsHost ?? '', publicUrl())
   const tls = tlsHost === null ? null : await openTls({ folder, names, wall: clock.wall, log })
@@ -181,6 +191,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     desk,
     wired,
     privacy: { vault, keys: keyRing, rules: privacyRules, finishErasing: privacy.finishErasing },
+    reports,
     journal,
     facts: () => siteFacts(config.read(), options.version, options.openNetwork),
     statusUrl,

@@ -34,6 +34,7 @@ const tellers: { readonly [T in AuditedEvent['type']]: Teller<EventOf<T>> } = {
     reason,
   }),
   CampaignErased: ({ people, reason }) => ({ what: 'campaign-erased', subject: String(people), reason }),
+  DataExported: ({ kind, day, reason }) => ({ what: 'data-exported', subject: kind, subjectId: day, reason }),
   AccessChanged: ({ what, subject }, names) => ({
     what,
     subject: what.startsWith('device') ? names.device(subject) : names.staff(subject),
