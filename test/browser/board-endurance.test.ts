@@ -34,6 +34,7 @@ function keepSocket(): void {
 
 async function openBoard(): Promise<Page> {
   const page = await (await browser.newContext({ viewport: sizes.board })).newPage()
+  await page.clock.install()
   await page.addInitScript(keepSocket)
   await page.goto(`${site.url}/board/?voice=off&pair=${await site.pairingCode('display')}`)
   await page.locator('.calm', { hasText: '欢迎' }).waitFor()
@@ -45,7 +46,9 @@ const feed = (page: Page, board: Board, from: number, count: number) =>
   page.evaluate(
     async ([base, first, many]) => {
       const { socket } = globalThis as unknown as { socket: WebSocket }
-      const element = document.querySelector('gl-queue-board') as unknown as { updateComplete: Promise<boolean> }
+      const element = document.querySelector('gl-queue-board') as unknown as {
+        updateComplete: Promise<boolean>
+      }
       for (let at = first; at < first + many; at++) {
         const lane = String(1 + (at % 5))
         const moment = new Date().toISOString()
@@ -99,6 +102,7 @@ test('a page that fell blank, or stopped drawing, starts anew', async () => {
   const page = await openBoard()
   const again = page.waitForEvent('load')
   await page.evaluate(() => document.querySelector('gl-queue-board')?.shadowRoot?.replaceChildren())
+  await page.clock.runFor(20_000)
   await again
   await page.locator('.calm', { hasText: '欢迎' }).waitFor()
   await page.context().close()
