@@ -5,13 +5,14 @@ import { phrase } from '../kit/phrase.ts'
 import { type Params, speaker } from '../speech/catalogue/catalogue.ts'
 import { checkin } from '../speech/catalogue/checkin.ts'
 import { common } from '../speech/catalogue/common.ts'
+import { panel } from '../speech/catalogue/panel.ts'
 import { problem } from '../speech/catalogue/problem.ts'
 import { ticket } from '../speech/catalogue/ticket.ts'
-import type { FlowEvent } from './checkin-flow.ts'
+import type { FlowEvent } from './flow/state.ts'
 
-const words = { ...common, ...checkin, ...ticket, ...problem }
+const words = { ...common, ...checkin, ...panel, ...ticket, ...problem }
 type Words = typeof words
-type MessageId = keyof Words
+export type MessageId = keyof Words
 /** Messages without parameters, which a table may hold. */
 export type PlainId = { [Id in MessageId]: Params<Words, Id> extends [] ? Id : never }[MessageId]
 const say = speaker(words)

@@ -6,7 +6,11 @@ import { ApiError, Offline } from './api-error.ts'
 export type As = 'kiosk' | 'display' | 'handheld' | 'person'
 
 /** `key` is the Idempotency-Key of one press: 1–128 visible ASCII characters. */
-export type Sending = { key?: string }
+export type Sending = {
+  key?: string
+  /** Told the status of the answer, where one success differs from another. */
+  onStatus?: (status: number) => void
+}
 
 /** Paths are relative to `/api/v1`. Every call throws ApiError or Offline. */
 export type Api = {
@@ -26,10 +30,10 @@ export function createApi(
   as: As,
   { fetch = window.fetch.bind(window), timeout = 8000 }: ApiOptions = {},
 ): Api {
-  const call = async <T>(method: string, path: string, body?: object, { key }: Sending = {}): Promise<T> => {
+  const call = async <T>(method: string, path: string, body?: object, sending: Sending = {}): Promise<T> => {
     const headers = new Headers({ 'Greenlane-As': as, Accept: 'application/json' })
     if (body) headers.set('Content-Type', 'application/json')
-    if (key) headers.set('Idempotency-Key', key)
+    if (sending.key) headers.set('Idempotency-Key', sending.key)
     const init = {
       method,
       headers,
@@ -39,6 +43,7 @@ export function createApi(
     const response = await fetch(`/api/v1${path}`, init).catch((cause: unknown) => {
       throw new Offline(cause)
     })
+    sending.onStatus?.(response.status)
     return read<T>(response)
   }
   return {

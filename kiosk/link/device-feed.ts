@@ -19,6 +19,15 @@ const askAgainAfter = 1500
 /** Where the device stands with its site before it can serve anybody. */
 export type Standing = 'asking' | 'unreachable' | 'unpaired' | 'paired'
 
+export type DeviceFeedOptions = {
+  /** Hears what concerns this device alone. */
+  onDevice?: (news: DeviceNews) => void
+  /** Keeps the facts of the site, so that a paired device starts at once, and without its site too. */
+  remember?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+}
+
+const place = 'greenlane-site'
+
 export class DeviceFeed implements ReactiveController {
   readonly api: Api
   standing: Standing = 'asking'
@@ -30,20 +39,21 @@ export class DeviceFeed implements ReactiveController {
   heardAt: string | null = null
   #host: ReactiveControllerHost
   #kind: 'kiosk' | 'display'
+  #remember: DeviceFeedOptions['remember']
   #onDevice: ((news: DeviceNews) => void) | undefined
   #live: Live | null = null
   #heart: ReturnType<typeof setInterval> | undefined
   #again: ReturnType<typeof setTimeout> | undefined
 
-  /** `onDevice` hears what concerns this device alone. */
   constructor(
     host: ReactiveControllerHost,
     kind: 'kiosk' | 'display',
-    onDevice?: (news: DeviceNews) => void,
+    { onDevice, remember }: DeviceFeedOptions = {},
   ) {
     this.#host = host
     this.#kind = kind
     this.#onDevice = onDevice
+    this.#remember = remember
     this.api = createApi(kind)
     host.addController(this)
   }
@@ -73,23 +83,51 @@ export class DeviceFeed implements ReactiveController {
   /** The site has refused this device's credentials. */
   unpair() {
     this.#live?.close()
+    this.#live = null
     this.#joined({ paired: false, problem: 'none' })
+  }
+
+  /** The facts as they are now. */
+  renew(facts: SiteFacts) {
+    this.facts = facts
+    this.#remember?.setItem(place, JSON.stringify(facts))
+    this.#host.requestUpdate()
   }
 
   #retry = () => this.#live?.retryNow()
 
   async #start() {
-    this.facts = await this.api.get<SiteFacts>('/site').catch(() => null)
-    if (this.facts) return this.#joined(await join(this.api, this.#kind, this.facts.version))
-    this.standing = 'unreachable'
+    const kept = this.#kept()
+    if (kept && this.standing === 'asking') {
+      this.facts = kept
+      this.#joined({ paired: true })
+    }
+    const facts = await this.api.get<SiteFacts>('/site').catch(() => null)
+    if (facts) {
+      this.facts = facts
+      return this.#joined(await join(this.api, this.#kind, facts.version))
+    }
+    if (!this.facts) this.standing = 'unreachable'
     this.#host.requestUpdate()
     this.#again = setTimeout(() => void this.#start(), askAgainAfter)
+  }
+
+  /** What was kept when this device last was one of its site; a code in the address comes first. */
+  #kept(): SiteFacts | null {
+    const text = new URL(location.href).searchParams.has('pair') ? null : this.#remember?.getItem(place)
+    try {
+      return text ? (JSON.parse(text) as SiteFacts) : null
+    } catch {
+      return null
+    }
   }
 
   #joined(joining: Joining) {
     this.standing = joining.paired ? 'paired' : 'unpaired'
     this.problem = joining.paired ? 'none' : joining.problem
-    if (joining.paired) this.#listen()
+    if (!joining.paired) this.#remember?.removeItem(place)
+    else if (this.facts) this.#remember?.setItem(place, JSON.stringify(this.facts))
+    if (joining.paired && !this.#live) this.#listen()
     this.#host.requestUpdate()
   }
 

@@ -10,6 +10,7 @@ import type { Recorded } from '../app/ports.ts'
 import { createSite, type Site } from '../app/site.ts'
 import type { Language } from '../contract/words.ts'
 import type { Event } from '../domain/event.ts'
+import { openDay, reservationEpoch } from '../domain/lookup.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { createEdge } from '../edge/edge.ts'
 import { createMetrics } from '../edge/http/metrics.ts'
@@ -110,6 +111,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
 
   const publicUrl = () => config.read().publicUrl?.replace(/\/$/, '') ?? null
   const statusUrl = ({ secret }: Ticket) => (publicUrl() && secret ? `${publicUrl()}/status/${secret}` : null)
+  const reservation = () => (openDay(site.state()) ? reservationEpoch(site.state()) : null)
   const desk = createPrintDesk({
     printers: openPrinters(config.read().printers),
     siteName: language => nameIn(config.read(), language),
@@ -130,7 +132,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     access: { sessions, devices, staff },
     desk,
     journal,
-    facts: () => siteFacts(config.read(), options.version, options.openNetwork),
+    facts: () => siteFacts(config.read(), options.version, options.openNetwork, reservation()),
     statusUrl,
     now: clock.now,
     newId: secrets.id,

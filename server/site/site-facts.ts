@@ -2,7 +2,12 @@
 import type { SiteFacts } from '../contract/site.ts'
 import type { SiteConfig } from './config/site-schema.ts'
 
-export const siteFacts = (config: SiteConfig, version: string, openNetwork: boolean): SiteFacts => ({
+export const siteFacts = (
+  config: SiteConfig,
+  version: string,
+  openNetwork: boolean,
+  reservation: string | null,
+): SiteFacts => ({
   name: config.name,
   languages: config.languages,
   script: config.script,
@@ -13,6 +18,8 @@ export const siteFacts = (config: SiteConfig, version: string, openNetwork: bool
     viewingMetres: config.board.viewingMetres,
     languages: config.board.languages,
   },
+  publicUrl: config.publicUrl?.replace(/\/$/, '') ?? null,
+  reservation,
   warning: openNetwork ? 'no-tls' : null,
   version,
 })

@@ -39,6 +39,8 @@ const facts: SiteFacts = {
   pxPerMm: 4,
   ageLine: 60,
   board: { panelInches: 55, viewingMetres: 8, languages: ['zh-CN', 'en'] },
+  publicUrl,
+  reservation: null,
   warning: null,
   version: 'test',
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { patience, watchIdle } from '../../kiosk/checkin/idle-watch.ts'
+import { patience } from '../../../kiosk/checkin/flow/patience.ts'
+import { watchIdle } from '../../../kiosk/checkin/idle-watch.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -8,6 +9,7 @@ const watch = () => {
   const heard: number[] = []
   const idle = watchIdle(
     seconds => heard.push(seconds),
+    () => patience.quiet,
     () => Date.now(),
   )
   return { heard, idle, pass: (seconds: number) => vi.advanceTimersByTime(seconds * 1000) }
