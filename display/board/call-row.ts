@@ -31,7 +31,8 @@ export class GlCallRow extends LitElement {
       .words small { font-size: 0.72em; font-weight: 500; }
       .new { color: var(--call-ink); background: var(--call); border-color: #ffffff; animation: breathe 400ms ease-out; }
       .new .words, .new .name { color: var(--call-ink); }
-      @keyframes breathe { from { opacity: 0.5; transform: scale(0.985); } }
+      /* Without fading: a number is to be read at full contrast from its first frame. */
+      @keyframes breathe { from { transform: scale(0.975); } }
       @media (forced-colors: active) { .new { border-color: Highlight; } }
     `,
   ]

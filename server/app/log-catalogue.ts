@@ -35,6 +35,19 @@ export const logCatalogue = {
     level: 'error',
     meaning: 'A backup could not be made, or did not stand up to its check',
   },
+  'vault.refused': {
+    level: 'error',
+    meaning: 'The vault did not take who people are; it is kept in memory and tried again',
+  },
+  'vault.back': { level: 'info', meaning: 'The vault takes who people are again' },
+  'vault.put-aside': {
+    level: 'error',
+    meaning: 'The vault was damaged: it was put aside as it is, and a new one begun',
+  },
+  'vault.not-removed': {
+    level: 'error',
+    meaning: 'Personal data whose time is over could not be removed; tried again in a minute',
+  },
   'clock.jumped': { level: 'warn', meaning: 'The clock of this computer was changed' },
   'printer.changed': { level: 'info', meaning: 'A printer changed its state' },
   'access.signed-in': { level: 'info', meaning: 'Somebody signed in' },
@@ -43,6 +56,10 @@ export const logCatalogue = {
   'access.paired': { level: 'info', meaning: 'A device was paired' },
   'access.wrong-code': { level: 'warn', meaning: 'A pairing with a code that is wrong, used or too old' },
   'access.revoked': { level: 'info', meaning: 'A device was revoked' },
+  'access.not-on-record': {
+    level: 'error',
+    meaning: 'A device or person was changed while the journal took nothing; this line is the only record',
+  },
   'http.failed': { level: 'error', meaning: 'A request failed through a fault of the site' },
   'http.framework': { level: 'warn', meaning: 'A word of the HTTP server itself' },
   'tls.authority-made': { level: 'info', meaning: 'The authority that devices are to trust was made' },

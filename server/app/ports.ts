@@ -71,3 +71,85 @@ export interface Snapshots {
 export class JournalUnavailable extends Error {
   override readonly name = 'JournalUnavailable'
 }
+
+/** One thing that a person gave about themselves. */
+export interface Given {
+  readonly kind: 'name' | 'resident-id' | 'phone' | 'passport' | 'token'
+  readonly value: string
+}
+
+/** Who somebody is: one of a ticket's party, or one row of a batch's roster. */
+export interface KeptPerson {
+  /** The ticket's id, or the batch's. */
+  readonly of: string
+  /** Which of the party or of the roster, from 0; tubes count people the same way. */
+  readonly person: number
+  /** Null when it is kept and cannot be read any more: its key was destroyed, or the row was tampered with. */
+  readonly given: readonly Given[] | null
+}
+
+/** Where who people are is kept, encrypted and apart from the journal. It never fails a check-in. */
+export interface Vault {
+  /**
+   * Takes what a person gave, in place of what the same person gave before. It becomes durable with the next `flush`,
+   * at the latest before the events of this turn of the event loop. Kinds that the site does not keep are dropped.
+   */
+  keep(person: KeptPerson & { readonly given: readonly Given[] }): void
+  /** Everything taken so far is on disk when it answers true; otherwise it stays in memory and is tried again. */
+  flush(): boolean
+  /** The people of one ticket or batch in order; empty when nothing is kept of them. */
+  read(of: string): readonly KeptPerson[]
+  /**
+   * Forgets one person, or everybody of a ticket or batch.
+   * @returns how many people.
+   * @throws {VaultUnavailable} what is on disk stays there.
+   */
+  forget(of: string, person?: number): number
+  /** How many people are kept, and how many of them cannot be read any more. */
+  count(): { readonly people: number; readonly unreadable: number }
+  /**
+   * Removes everybody kept under these keys, or everybody.
+   * @throws {VaultUnavailable} nothing was removed.
+   */
+  remove(keys: readonly string[] | 'all'): void
+  /** How many people are kept under these keys. */
+  countUnder(keys: readonly string[]): number
+  /** Milliseconds for which people have been kept, on a clock of the vault's own that no wrong clock can rush. */
+  time(): number
+  /** Makes that time survive the end of the process; to be called about once a minute. */
+  saveTime(): void
+  /** What is wrong now, in words, or null. */
+  trouble(): string | null
+  close(): void
+}
+
+/** The vault's file did not take it, or cannot be read. */
+export class VaultUnavailable extends Error {
+  override readonly name = 'VaultUnavailable'
+}
+
+/** Encrypts what was given from one moment on, for about a day. */
+export interface VaultKey {
+  readonly id: string
+  /** When it was made, by the vault's time. */
+  readonly from: number
+  /** 32 bytes in hex. */
+  readonly key: string
+}
+
+/** The keys of one campaign: they lie outside the database and outside every backup. */
+export interface CampaignKeys {
+  readonly campaign: string
+  /** The oldest first. */
+  readonly keys: readonly VaultKey[]
+}
+
+/** Where they lie. Each change is durable, with nothing left of what it destroyed, when its promise resolves. */
+export interface KeyRing {
+  read(): CampaignKeys
+  /** Makes a key from this moment of the vault's time on. */
+  add(from: number): Promise<void>
+  destroy(keys: readonly string[]): Promise<void>
+  /** Destroys every key of the campaign, those of the digests included, and begins another campaign. */
+  renew(campaign: string, from: number): Promise<void>
+}

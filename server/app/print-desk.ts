@@ -30,6 +30,9 @@ export type PrintJob = {
   admission: { state: 'in' | 'outside'; from?: string; to?: string }
 }
 
+/** What is stuck on a tube, for those whose own code is lost or cannot be read. */
+export type TubeLabel = { barcode: string; lane: string; people: number }
+
 /** Never throws and never waits because of a printer: a printer fault does not fail a check-in. */
 export interface PrintDesk {
   /** The printer of those who name none, or null. */
@@ -40,6 +43,8 @@ export interface PrintDesk {
   printOf(ticket: string): Print
   /** Sends a test receipt; false when there is no such printer. */
   test(printer: string): boolean
+  /** Prints a label for a tube; false when there is no such printer. */
+  label(printer: string, label: TubeLabel): boolean
   /** Staff say whether an unknown job was printed; false when there is no such job waiting for an answer. */
   resolve(job: string, printed: boolean): boolean
   /** The newest receipts of a virtual printer after `after`, oldest first; null for a real one. */

@@ -65,6 +65,17 @@ export const StaffMember = Type.Object({
 })
 export type StaffMember = Static<typeof StaffMember>
 
+/** Somebody of the staff as their colleagues see them: whom a task or a lane can be handed over to. */
+export const Colleague = Type.Object({
+  id: Id,
+  name: Type.String(),
+  /** Signed in on some device now. */
+  present: Type.Boolean(),
+  /** The open or paused lane that bears their name. */
+  lane: Type.Union([Id, Type.Null()]),
+})
+export type Colleague = Static<typeof Colleague>
+
 export const AddStaff = Type.Object(
   { id: Type.Optional(Id), name: Name, role: Type.Optional(PersonRole) },
   { additionalProperties: false },

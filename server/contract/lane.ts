@@ -7,6 +7,15 @@ const Serves = Type.Array(TicketClass, { minItems: 1, uniqueItems: true })
 const Pool = Type.Enum([1, 5, 10, 20])
 const Name = Type.String({ minLength: 1, maxLength: 40 })
 
+/** The tube that a lane is filling; `people` are in it. */
+export const LaneTube = Type.Object({
+  id: Id,
+  barcode: Type.String(),
+  size: Type.Integer({ minimum: 1 }),
+  people: Type.Integer({ minimum: 0 }),
+})
+export type LaneTube = Static<typeof LaneTube>
+
 export const Lane = Type.Object({
   id: Id,
   name: Type.String(),
@@ -17,6 +26,10 @@ export const Lane = Type.Object({
   pool: Pool,
   greenFirst: Type.Boolean(),
   staff: Type.Union([Type.String(), Type.Null()]),
+  /** Since when that somebody has been here; left out while the lane is closed. */
+  staffedSince: Type.Optional(Instant),
+  /** Left out while no tube is open. */
+  tube: Type.Optional(LaneTube),
   reason: Type.Optional(Type.String()),
   since: Instant,
   current: Type.Array(Ticket),

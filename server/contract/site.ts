@@ -12,6 +12,8 @@ export const SiteFacts = Type.Object({
   pxPerMm: Type.Number(),
   /** The age from which the green channel is offered. */
   ageLine: Type.Integer(),
+  /** Minutes at one lane after which somebody is reminded to change places. */
+  rotateMinutes: Type.Integer(),
   board: Type.Object({
     panelInches: Type.Number(),
     viewingMetres: Type.Number(),

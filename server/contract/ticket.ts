@@ -76,6 +76,10 @@ export const Ticket = Type.Object({
   ahead: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
   estimate: Type.Union([Minutes, Type.Null()]),
   admission: Admission,
+  /** Shares a tube with nobody. Left out unless true. */
+  single: Type.Optional(Type.Literal(true)),
+  /** How they get to a lane with stairs; left out for everybody else. */
+  access: Type.Optional(Access),
 })
 export type Ticket = Static<typeof Ticket>
 

@@ -31,6 +31,9 @@ export const CorrectTube = Type.Object(
 )
 export type CorrectTube = Static<typeof CorrectTube>
 
+/** On the named printer, or on the first. */
+export const PrintLabel = Type.Object({ printer: Type.Optional(Id) }, { additionalProperties: false })
+
 /** Both tubes as they are after a correction. */
 export const CorrectedTubes = Type.Object({ tube: Tube, to: Tube })
 
@@ -43,6 +46,8 @@ export const ReconcileTubes = Type.Object(
       ),
       { maxItems: 2000 },
     ),
+    /** Only the tubes of this lane; left out: of the whole site. */
+    lane: Type.Optional(Id),
   },
   { additionalProperties: false },
 )

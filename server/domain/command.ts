@@ -1,8 +1,10 @@
 /** Everything that can be asked of the rules: imperative, complete, with ids and digests made by the caller. */
 import type { AssistanceCommand } from './assistance/assistance-command.ts'
+import type { AuditCommand } from './audit/audit-command.ts'
 import type { BatchCommand } from './batch/batch-command.ts'
 import type { DayCommand } from './day/day-command.ts'
 import type { LaneCommand } from './lane/lane-command.ts'
+import type { PrivacyCommand } from './privacy/privacy-command.ts'
 import type { TicketCommand } from './ticket/ticket-command.ts'
 import type { TubeCommand } from './tube/tube-command.ts'
 import type { Undo } from './undo/undo-command.ts'
@@ -14,6 +16,8 @@ export type Command =
   | BatchCommand
   | TubeCommand
   | AssistanceCommand
+  | PrivacyCommand
+  | AuditCommand
   | Undo
 
 export type CommandType = Command['type']

@@ -1,12 +1,14 @@
 /** Answers a command with events or a named refusal. The app asks it once for every request that changes anything. */
 import { letIn } from './admission/let-in.ts'
 import { decideAssistance } from './assistance/decide-assistance.ts'
+import { decideAudit } from './audit/decide-audit.ts'
 import { decideBatch } from './batch/decide-batch.ts'
 import type { Command } from './command.ts'
 import { decideDay } from './day/decide-day.ts'
 import type { Decide, Deciders } from './decider.ts'
 import type { Event } from './event.ts'
 import { decideLane } from './lane/decide-lane.ts'
+import { decidePrivacy } from './privacy/decide-privacy.ts'
 import type { Context } from './recorded.ts'
 import { type Decision, isRefused } from './refusal.ts'
 import type { State } from './state.ts'
@@ -22,6 +24,8 @@ const deciders: Deciders<Command> = {
   ...decideBatch,
   ...decideTube,
   ...decideAssistance,
+  ...decidePrivacy,
+  ...decideAudit,
   ...decideUndo,
 }
 

@@ -1,8 +1,10 @@
 /** Everything that can have happened: past tense, versioned, never a person's data. */
 import type { AssistanceEvent } from './assistance/assistance-event.ts'
+import type { AuditEvent } from './audit/audit-event.ts'
 import type { BatchEvent } from './batch/batch-event.ts'
 import type { DayEvent } from './day/day-event.ts'
 import type { LaneEvent } from './lane/lane-event.ts'
+import type { PrivacyEvent } from './privacy/privacy-event.ts'
 import type { TicketEvent } from './ticket/ticket-event.ts'
 import type { TubeEvent } from './tube/tube-event.ts'
 import type { ActionUndone } from './undo/undo-event.ts'
@@ -14,6 +16,8 @@ export type Event =
   | BatchEvent
   | TubeEvent
   | AssistanceEvent
+  | PrivacyEvent
+  | AuditEvent
   | ActionUndone
 
 export type EventType = Event['type']

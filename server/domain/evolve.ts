@@ -1,11 +1,15 @@
 /** Applies one recorded event to the state, in place. The journal's replay and every commit come through here. */
 import { evolveAssistance } from './assistance/evolve-assistance.ts'
+import { evolveAudit } from './audit/evolve-audit.ts'
+import { keepChange } from './audit/keep-change.ts'
 import { evolveBatch } from './batch/evolve-batch.ts'
 import { evolveDay } from './day/evolve-day.ts'
 import type { Evolve, Evolvers } from './decider.ts'
 import { learn } from './estimate/learn.ts'
 import type { Event } from './event.ts'
+import { watchPromises } from './figures/watch-promises.ts'
 import { evolveLane } from './lane/evolve-lane.ts'
+import { evolvePrivacy } from './privacy/evolve-privacy.ts'
 import type { Recorded } from './recorded.ts'
 import type { State } from './state.ts'
 import { evolveTicket } from './ticket/evolve-ticket.ts'
@@ -20,6 +24,8 @@ const evolvers: Evolvers<Event> = {
   ...evolveBatch,
   ...evolveTube,
   ...evolveAssistance,
+  ...evolvePrivacy,
+  ...evolveAudit,
   ...evolveUndo,
 }
 
@@ -31,9 +37,11 @@ export function evolve(state: State, record: Recorded): void {
   const { event, seq } = record
   if (seq !== state.seq + 1) throw new Error(`event ${seq} follows ${state.seq}`)
   if ('act' in event && event.act !== undefined) remember(state, record, event.act)
+  watchPromises(state, record)
   // The table's type pairs every handler with its event; the compiler cannot carry that pair through the look-up.
   const apply = evolvers[event.type] as Evolve
   apply(state, event, record)
   learn(state, record)
+  keepChange(state, record)
   state.seq = seq
 }

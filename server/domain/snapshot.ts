@@ -1,9 +1,9 @@
 /** The whole state as text and back, so that a start need not replay everything. */
-import { countEscort } from './assistance/escort.ts'
+import { countTask } from './figures/count-task.ts'
 import { initialState, type State } from './state.ts'
 import { enlist } from './ticket/change.ts'
 
-const VERSION = 1
+const VERSION = 3
 
 type MapName = { [N in keyof State]: State[N] extends Map<unknown, unknown> ? N : never }[keyof State]
 
@@ -69,6 +69,6 @@ export function fromSnapshot(json: string): State {
     enlist(state.derived, ticket)
     state.derived.byNumber.set(ticket.number, ticket)
   }
-  for (const task of state.assistance.values()) countEscort(state.derived.escorts, task, 1)
+  for (const task of state.assistance.values()) countTask(state.derived, task, 1)
   return state
 }

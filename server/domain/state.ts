@@ -1,8 +1,18 @@
 /** Everything the rules know about one site. Owned by the caller, changed only by `evolve`. */
 import type { Assistance, Incident } from './assistance/assistance.ts'
+import type { Change } from './audit/change.ts'
 import type { Batch } from './batch/batch.ts'
-import { type Day, DEFAULT_SETTINGS, type Held, type ReservedNumber, type Settings } from './day/day.ts'
+import {
+  type Day,
+  DEFAULT_SETTINGS,
+  type Held,
+  type Hold,
+  type ReservedNumber,
+  type Settings,
+} from './day/day.ts'
 import { type Estimation, newEstimation } from './estimate/estimation.ts'
+import { type Figures, newFigures } from './figures/figures.ts'
+import { newPromises, type Promises } from './figures/promises.ts'
 import type { Lane } from './lane/lane.ts'
 import type { Ticket } from './ticket/ticket.ts'
 import type { Tube, TubeDifference } from './tube/tube.ts'
@@ -18,6 +28,8 @@ export type State = {
   /** The latest site day, open or closed; its tickets and tubes stay readable until the next one opens. */
   day: Day | null
   held: Held | null
+  /** Today's holds, the present one included. */
+  holds: Hold[]
   /** `stepwise`: after a release batch by batch, nobody comes in unasked. */
   gate: 'open' | 'stepwise'
   readonly lanes: Map<string, Lane>
@@ -32,11 +44,17 @@ export type State = {
   reconciled: readonly TubeDifference[] | null
   readonly assistance: Map<string, Assistance>
   incidents: Incident[]
+  /** The newest changes to the site and its access, oldest first. */
+  readonly changes: Change[]
   /** The latest action of each person (or device) that may still be undone. */
   readonly actions: Map<string, Action>
+  /** The campaign of which people's data was erased last, and the one that took its place. */
+  erased: { readonly campaign: string; readonly next: string } | null
   /** How fast the site has been, and how well waits were told. */
   estimation: Estimation
-  /** Follows from the tickets; never stored. */
+  /** How the printed promises are kept today. */
+  promises: Promises
+  /** Follows from tickets and tasks; never stored. */
   readonly derived: Derived
 }
 
@@ -51,6 +69,7 @@ export type Derived = {
   /** How many escorts have been accepted for a ticket. */
   readonly escorts: Map<string, number>
   readonly tally: Tally
+  readonly figures: Figures
 }
 
 /** Tickets of the day that the printed promises do not cover, counted apart and shown; and people sampled. */
@@ -70,6 +89,7 @@ export const emptyDerived = (): Derived => ({
   inside: 0,
   escorts: new Map(),
   tally: { passedOver: 0, bound: 0, moved: 0, putBack: 0, rejoined: 0, sampled: 0 },
+  figures: newFigures(),
 })
 
 /**
@@ -82,6 +102,7 @@ export const initialState = (): State => ({
   settings: DEFAULT_SETTINGS,
   day: null,
   held: null,
+  holds: [],
   gate: 'open',
   lanes: new Map(),
   tickets: new Map(),
@@ -93,7 +114,10 @@ export const initialState = (): State => ({
   reconciled: null,
   assistance: new Map(),
   incidents: [],
+  changes: [],
   actions: new Map(),
+  erased: null,
   estimation: newEstimation(),
+  promises: newPromises(),
   derived: emptyDerived(),
 })

@@ -5,10 +5,13 @@ import type { Journal } from '../app/ports.ts'
 import type { Event } from '../domain/event.ts'
 import { createAct } from './http/act.ts'
 import { assistanceRoutes } from './http/assistance-routes.ts'
+import { auditRoutes } from './http/audit-routes.ts'
 import { batchRoutes, reserveRoute, rosterRoute } from './http/batch-routes.ts'
+import { colleagueRoute } from './http/colleague-route.ts'
 import { createCookies } from './http/cookies.ts'
 import { dayRoutes } from './http/day-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
+import { createBodyDigest } from './http/digests.ts'
 import { guardRoutes } from './http/guard.ts'
 import { createIdentify } from './http/identify.ts'
 import { issueTicketRoute } from './http/issue-ticket.ts'
@@ -17,6 +20,8 @@ import { type Metrics, metricsRoute } from './http/metrics.ts'
 import { servePages } from './http/pages.ts'
 import type { RouteParts } from './http/parts.ts'
 import { printerRoutes } from './http/printer-routes.ts'
+import { privacyRoutes } from './http/privacy-routes.ts'
+import { createPutOnRecord } from './http/put-on-record.ts'
 import { queueRoutes } from './http/queue-routes.ts'
 import { rootRoutes } from './http/root-routes.ts'
 import { createServer } from './http/server.ts'
@@ -58,13 +63,15 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const indexes = createIndexes(site.state)
   site.onCommitted(indexes.committed)
   const wall = () => now().wall
+  const names = createNames(access)
   const act = createAct({
     site,
     answers: journal,
-    bodyDigest: parts.bodyDigest,
+    bodyDigest: createBodyDigest(parts.identity, parts.bodyDigest),
     wall,
-    names: createNames(access),
+    names,
   })
+  const onRecord = createPutOnRecord(site, parts.log)
   const routes: RouteParts = { ...parts, act, indexes }
   const stamp = () => ({ seq: site.state().seq, at: new Date(wall()).toISOString() })
   const mono = () => now().mono
@@ -73,8 +80,9 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   metricsRoute(app, parts.metrics, { site, printers: desk.printers, sockets: () => sockets() })
   await app.register(
     (api, _options, done) => {
-      sessionRoutes(api, { access, cookies, identify, newId: parts.newId, log: parts.log })
-      deviceRoutes(api, access.devices, cookies, parts.log)
+      sessionRoutes(api, { access, cookies, identify, newId: parts.newId, log: parts.log, onRecord })
+      colleagueRoute(api, routes)
+      deviceRoutes(api, { devices: access.devices, cookies, log: parts.log, onRecord })
       voidDeviceRoute(api, routes)
       issueTicketRoute(api, routes)
       ticketRoutes(api, routes)
@@ -82,6 +90,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       queueRoutes(api, routes)
       dayRoutes(api, routes)
       settingsRoutes(api, routes)
+      auditRoutes(api, site, names)
       reserveRoute(api, routes)
       batchRoutes(api, routes)
       api.register((csv, _none, ready) => {
@@ -91,6 +100,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       tubeRoutes(api, routes)
       assistanceRoutes(api, routes)
       printerRoutes(api, routes)
+      privacyRoutes(api, routes)
       sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, ...access }).sockets
       done()
     },

@@ -25,6 +25,8 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'DELETE /api/v1/staff/:id': ['lead'],
   'POST /api/v1/staff/:id/pin': ['lead'],
 
+  'GET /api/v1/colleagues': people,
+
   'POST /api/v1/devices': ['lead'],
   'GET /api/v1/devices': ['lead'],
   'DELETE /api/v1/devices/:id': ['lead'],
@@ -63,8 +65,13 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/release': ['lead'],
   'POST /api/v1/day/open': ['lead'],
   'POST /api/v1/day/close': ['lead'],
+  'GET /api/v1/changes': ['lead'],
   'GET /api/v1/settings': ['lead'],
   'PATCH /api/v1/settings': ['lead'],
+
+  'GET /api/v1/privacy': ['lead'],
+  'POST /api/v1/privacy/forget': ['lead'],
+  'POST /api/v1/privacy/erase': ['lead'],
 
   'POST /api/v1/numbers/reserve': ['kiosk'],
   'GET /api/v1/batches': ['lead'],
@@ -76,6 +83,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/tubes': people,
   'POST /api/v1/tubes/:id/seal': people,
   'POST /api/v1/tubes/:id/correct': people,
+  'POST /api/v1/tubes/:id/label': people,
   'POST /api/v1/tubes/reconcile': people,
 
   'POST /api/v1/assistance': ['kiosk', ...people],

@@ -30,7 +30,14 @@ const AccessFile = closed({
   sessions: Type.Array(closed({ token: Text, staff: Text, device: OrNull(Text), openedAt: Time })),
 })
 
-const SecretsFile = closed({ pepper: Hex32, identity: Hex32, answers: Hex32 })
+const SecretsFile = closed({
+  pepper: Hex32,
+  identity: Hex32,
+  answers: Hex32,
+  vault: Type.Optional(
+    closed({ campaign: Text, keys: Type.Array(closed({ id: Text, from: Time, key: Hex32 })) }),
+  ),
+})
 
 /** @throws {DocumentInvalid} with every mistake; nothing was touched. */
 export const openAccess = (folder: string) =>

@@ -16,6 +16,7 @@ import { createEdge } from '../edge/edge.ts'
 import { createMetrics } from '../edge/http/metrics.ts'
 import { createOutlook } from '../edge/view/outlook.ts'
 import { openSqliteJournal } from '../journal/sqlite-journal.ts'
+import { openSqliteVault } from '../vault/sqlite-vault.ts'
 import { openAccess, openKeys } from './access-document.ts'
 import { createClock } from './clock.ts'
 import { createClockWatch } from './clock-watch.ts'
@@ -28,6 +29,9 @@ import { journalFormat } from './journal-format.ts'
 import { keepSiteConfig } from './keep-site-config.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
+import { defaultPrivacy, keepPrivate } from './privacy/keep-private.ts'
+import { liveKeys, openKeyRing } from './privacy/key-ring.ts'
+import { withVault } from './privacy/with-vault.ts'
 import { createSecrets } from './secrets.ts'
 import { siteFacts } from './site-facts.ts'
 import { ownNames } from './tls/own-names.ts'
@@ -95,13 +99,32 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
 
   const clock = createClock()
   const clockWatch = createClockWatch(clock, ms => log('clock.jumped', { ms }))
-  const secrets = createSecrets(keys.read())
+  const secrets = createSecrets(liveKeys(keys))
+  const privacyRules = () => config.read().privacy ?? defaultPrivacy
   const staff = createStaff(store, secrets)
   const sessions = createSessions(store, secrets, clock.mono, clock.wall)
   const devices = createDevices(store, secrets, clock.mono, clock.wall)
 
+  const keyRing = await openKeyRing(join(folder, 'secrets.json'), keys)
+  const vault = openSqliteVault({
+    file: join(folder, 'vault.db'),
+    keys: keyRing.read,
+    kinds: () => privacyRules().keep,
+    wall: clock.wall,
+    mono: clock.mono,
+    onRefused: err => log('vault.refused', { err }),
+    onBack: () => log('vault.back'),
+    onPutAside: details => log('vault.put-aside', details),
+  })
+
   const { tight } = reserve
-  const site = createSite({ journal, snapshots: stored, tight, now: clock.now, defer: setImmediate })
+  const site = createSite({
+    journal: withVault(journal, vault),
+    snapshots: stored,
+    tight,
+    now: clock.now,
+    defer: setImmediate,
+  })
   const data = { folder, config: () => config.read() }
   const durability = keepDurable({ ...data, site, journal: stored, reserve, clock, log })
   site.onCommitted(records => logDays(log, records))
@@ -112,6 +135,8 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const publicUrl = () => config.read().publicUrl?.replace(/\/$/, '') ?? null
   const statusUrl = ({ secret }: Ticket) => (publicUrl() && secret ? `${publicUrl()}/status/${secret}` : null)
   const reservation = () => (openDay(site.state()) ? reservationEpoch(site.state()) : null)
+  const privacy = keepPrivate({ site, vault, keys: keyRing, rules: privacyRules, log })
+  await privacy.begin()
   const desk = createPrintDesk({
     printers: openPrinters(config.read().printers),
     siteName: language => nameIn(config.read(), language),
@@ -131,6 +156,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     outlook,
     access: { sessions, devices, staff },
     desk,
+    privacy: { vault, keys: keyRing, rules: privacyRules, finishErasing: privacy.finishErasing },
     journal,
     facts: () => siteFacts(config.read(), options.version, options.openNetwork, reservation()),
     statusUrl,
@@ -153,7 +179,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
         freeBytes: () => freeBytes(folder),
         day: () => site.state().day,
         wall: clock.wall,
-        others: [clockWatch.trouble, ...durability.troubles],
+        others: [clockWatch.trouble, ...durability.troubles, ...privacy.troubles],
       }),
   })
 
@@ -169,6 +195,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
       tls?.close()
       desk.close()
       await durability.close()
+      privacy.close()
       journal.close()
     },
   }

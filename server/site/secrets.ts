@@ -3,14 +3,19 @@ import { argon2, createHash, createHmac, randomBytes, randomInt, timingSafeEqual
 import { promisify } from 'node:util'
 import type { Secrets } from '../app/access/ports.ts'
 
-/** Hex keys of 32 bytes each. */
-export type SiteKeys = { pepper: string; identity: string; answers: string }
+/** Hex keys of 32 bytes each. Those of identities and of the vault belong to one campaign, and end with it. */
+export type PlainKeys = { pepper: string; identity: string; answers: string }
+export type SiteKeys = PlainKeys & {
+  vault?: { campaign: string; keys: { id: string; from: number; key: string }[] }
+}
 
-export const newKeys = (): SiteKeys => ({
+export const newKeys = (): PlainKeys => ({
   pepper: randomBytes(32).toString('hex'),
   identity: randomBytes(32).toString('hex'),
   answers: randomBytes(32).toString('hex'),
 })
+
+export const newCampaign = (campaign: string): NonNullable<SiteKeys['vault']> => ({ campaign, keys: [] })
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const letters = (count: number) =>
@@ -37,7 +42,8 @@ const hash = promisify(argon2)
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 
-export function createSecrets(keys: SiteKeys): Secrets & { bodyDigest(body: string): string } {
+/** Reads each key when it is used: those of a campaign may be exchanged while the site runs. */
+export function createSecrets(keys: Readonly<PlainKeys>): Secrets & { bodyDigest(body: string): string } {
   const pepper = Buffer.from(keys.pepper, 'hex')
   const tag = (pin: string, nonce: Buffer) =>
     hash('argon2id', { ...cost, message: pin, nonce, secret: pepper })

@@ -2,6 +2,9 @@
 import type { SiteFacts } from '../contract/site.ts'
 import type { SiteConfig } from './config/site-schema.ts'
 
+/** Minutes in a protective suit. */
+const usualShift = 120
+
 export const siteFacts = (
   config: SiteConfig,
   version: string,
@@ -13,6 +16,7 @@ export const siteFacts = (
   script: config.script,
   pxPerMm: config.panel.pxPerMm,
   ageLine: config.ageLine,
+  rotateMinutes: config.rotateMinutes ?? usualShift,
   board: {
     panelInches: config.board.panelInches,
     viewingMetres: config.board.viewingMetres,

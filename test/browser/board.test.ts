@@ -99,6 +99,20 @@ describe('the board', () => {
     await page.context().close()
   })
 
+  it('is as readable while a call breathes in as after', async () => {
+    const page = await openBoard()
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Animation.enable')
+    await devtools.send('Animation.setPlaybackRate', { playbackRate: 0.001 })
+    const { number } = await issue()
+    await site.lead.post('/lanes/1/next', {})
+    const lit = row(page, number).locator('.new')
+    await lit.waitFor()
+    expect(await lit.evaluate(element => element.getAnimations().length)).toBe(1)
+    expect(await axeFaults(page)).toEqual([])
+    await page.context().close()
+  })
+
   it('lights a call for ten seconds', async () => {
     const page = await openBoard()
     const { number } = await issue()

@@ -48,6 +48,14 @@ describe('a batch', () => {
     expect((await checkIn({ batch: 'nobody' })).body.code).toBe('not-found')
   })
 
+  it('is what everybody meant who scans its code, and not one person who comes again and again', async () => {
+    await add({ code: 'FACTORY-3' })
+    const scanned = { identity: { kind: 'token', value: 'FACTORY-3' } }
+    const numbers = [await checkIn(scanned), await checkIn(scanned)].map(({ body }) => body.ticket.number)
+    expect(numbers).toEqual(['B001', 'B002'])
+    expect((await site.lead.get<{ items: Batch[] }>('/batches')).items[0]?.arrived).toBe(2)
+  })
+
   it.each([
     [{ from: '2026-06-04T10:00:00Z', to: '2026-06-04T09:00:00Z' }, '/to'],
     [{ from: '2026-06-04' }, '/from'],

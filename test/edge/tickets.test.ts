@@ -74,6 +74,12 @@ describe('checking in', () => {
 })
 
 describe('somebody who has a ticket already', () => {
+  it('is known however the number was written', async () => {
+    const first = (await checkIn(phone('13812345678'), site.lead)).ticket
+    const again = (await checkIn(phone('+86 138-1234-5678'), site.lead)).ticket
+    expect(again).toMatchObject({ id: first.id, number: first.number })
+  })
+
   it('gets that one again, whole, where the identity proves itself or staff ask', async () => {
     const scanned = { identity: { kind: 'token', value: 'qr-of-somebody' } }
     const first = await checkIn(scanned)

@@ -1,6 +1,9 @@
 /** Tubes of pooled samples over the interface: opened, filled, sealed, corrected, counted. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Lane } from '../../server/contract/lane.ts'
+import type { Receipt } from '../../server/contract/printer.ts'
 import type { Problem } from '../../server/contract/problem.ts'
+import type { Queue } from '../../server/contract/queue.ts'
 import type { IssuedTicket } from '../../server/contract/ticket.ts'
 import type { Reconciled, Tube } from '../../server/contract/tube.ts'
 import { buildTestSite, type TestSite } from '../support/test-site.ts'
@@ -74,6 +77,48 @@ describe('a tube', () => {
   })
 })
 
+describe('the lane of a tube', () => {
+  const lane = async (): Promise<Lane | undefined> => (await site.lead.get<Queue>('/queue')).lanes[0]
+
+  it('shows how far it is, as long as it is open', async () => {
+    expect(await lane()).not.toHaveProperty('tube')
+    const { id } = await open('T-1')
+    await sample(3)
+    expect((await lane())?.tube).toEqual({ id, barcode: 'T-1', size: 5, people: 3 })
+    await site.lead.post(`/tubes/${id}/seal`)
+    expect(await lane()).not.toHaveProperty('tube')
+  })
+
+  it('is how tubes are found, and so is their state', async () => {
+    await site.lead.post('/lanes/2/open')
+    const { id } = await open('T-1')
+    await site.lead.post('/lanes/2/tube', { barcode: 'T-2' })
+    await site.lead.post(`/tubes/${id}/seal`)
+    const found = async (query: string) =>
+      (await site.lead.get<{ items: Tube[] }>(`/tubes?${query}`)).items.map(({ barcode }) => barcode)
+    expect(await found('lane=1')).toEqual(['T-1'])
+    expect(await found('state=open')).toEqual(['T-2'])
+    expect(await found('lane=1&state=open')).toEqual([])
+  })
+})
+
+describe('a label', () => {
+  it('comes out of the printer that was named, or of the first', async () => {
+    const { id } = await open('T-4471')
+    const labels = async () => {
+      const { items } = await site.lead.get<{ items: Receipt[] }>('/printers/virtual/receipts')
+      return items.filter(({ svg }) => svg.includes('T-4471')).length
+    }
+    await site.lead.post(`/tubes/${id}/label`)
+    await site.lead.post(`/tubes/${id}/label`, { printer: 'virtual' })
+    await expect.poll(labels, { timeout: 15_000 }).toBe(2)
+    expect(await refused(`/tubes/${id}/label`, { printer: 'none' })).toMatchObject({
+      errors: [{ path: '/printer' }],
+    })
+    expect(await refused('/tubes/nothing/label')).toMatchObject({ code: 'not-found' })
+  })
+})
+
 describe('a wrong binding', () => {
   it('is corrected with a reason, and both tubes are told', async () => {
     const wrong = await open('T-1')
@@ -109,6 +154,23 @@ describe('reconciling', () => {
       { barcode: 'T-9', recorded: null, counted: 3 },
     ])
     expect(await reconcile([{ barcode: 'T-1', people: 2 }])).toEqual({ differences: [] })
+  })
+
+  it('can be done lane by lane: what others have is not missing, but what is here is compared', async () => {
+    await site.lead.post('/lanes/2/open')
+    await open('T-1')
+    await sample(2)
+    await site.lead.post('/lanes/2/tube', { barcode: 'T-2' })
+    const count = (counted: object[], lane: string) =>
+      site.lead.post<Reconciled>('/tubes/reconcile', { counted, lane })
+    expect((await count([{ barcode: 'T-1', people: 2 }], '1')).differences).toEqual([])
+    expect((await count([{ barcode: 'T-1', people: 1 }], '2')).differences).toEqual([
+      { barcode: 'T-1', recorded: 2, counted: 1 },
+      { barcode: 'T-2', recorded: 0, counted: null },
+    ])
+    expect(await refused('/tubes/reconcile', { counted: [], lane: '99' })).toMatchObject({
+      code: 'not-found',
+    })
   })
 
   it('refuses a tube that is counted twice', async () => {

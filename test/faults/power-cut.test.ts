@@ -1,9 +1,9 @@
 /**
  * A power cut, played with a disk in a file: the writer is stopped, the file copied as it is, and the copy mounted like
- * a disk after the cut. What was not flushed is gone there, as a file that nobody flushed proves each time.
+ * a disk after the cut. What was not flushed is gone there, as files that nobody flushed prove.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -16,8 +16,11 @@ import { newDataFolder, removeDataFolder } from '../support/site.ts'
 
 const cuts = Number(process.env.GREENLANE_POWER_CUTS ?? 3)
 
-/** Nothing is written behind the writer's back while the image is copied. */
-const options = 'loop,commit=300'
+/**
+ * Nothing is written behind the writer's back while the image is copied: no commit by the clock, and none of the data
+ * that ext4 otherwise allocates and writes when a file is closed after being replaced.
+ */
+const options = 'loop,commit=300,noauto_da_alloc'
 const mount = (image: string, folder: string) =>
   spawnSync('mount', ['-o', options, image, folder]).status === 0
 const unmount = (folder: string) => spawnSync('umount', ['--lazy', folder])
@@ -60,8 +63,20 @@ afterEach(() => {
   removeDataFolder(folder)
 })
 
-/** What the disk of the cut image holds: the journal, opened as a site would, and the file that was never flushed. */
-function lookAt(cut: string): { lastSeq: number; unflushed: string } {
+/** Stops every thread, also one that is still inside a flush: another commit would take the unflushed file along. */
+async function stop(pid: number): Promise<void> {
+  process.kill(pid, 'SIGSTOP')
+  const stopped = () =>
+    readdirSync(`/proc/${pid}/task`).every(thread =>
+      /^State:\tT/m.test(readFileSync(`/proc/${pid}/task/${thread}/status`, 'utf8')),
+    )
+  while (!stopped()) await setTimeout(5)
+  // What was said before the stop may still lie in the pipe.
+  await setTimeout(50)
+}
+
+/** What the disk of the cut image holds: the journal, opened as a site would, and whether a file that nobody flushed does. */
+function lookAt(cut: string, unflushed: string): { lastSeq: number; kept: boolean } {
   expect(mount(cut, afterwards)).toBe(true)
   try {
     const file = join(afterwards, 'journal.db')
@@ -70,8 +85,8 @@ function lookAt(cut: string): { lastSeq: number; unflushed: string } {
     expect([...journal.read(lastSeq - 1)]).toEqual([record(lastSeq)])
     journal.close()
     expect(verifyChain(file).seq).toBe(lastSeq)
-    const unflushed = join(afterwards, 'unflushed')
-    return { lastSeq, unflushed: existsSync(unflushed) ? readFileSync(unflushed, 'utf8') : '' }
+    const left = join(afterwards, unflushed)
+    return { lastSeq, kept: existsSync(left) && readFileSync(left, 'utf8') !== '' }
   } finally {
     execFileSync('umount', [afterwards])
   }
@@ -88,22 +103,25 @@ test.skipIf(!mayMount)(
     const child = startChild([join(disk, 'journal.db')])
     await child.says(/^ack/m)
     let lost = 0
+    let gone = 0
     for (let cut = 0; cut < cuts; cut += 1) {
       await setTimeout(20 + ((cut * 37) % 150))
-      child.process.kill('SIGSTOP')
-      await setTimeout(50)
+      await stop(child.process.pid ?? 0)
       const acknowledged = child.lastAcknowledged()
-      writeFileSync(join(disk, 'unflushed'), `cut ${cut}`)
+      const unflushed = `unflushed-${cut}`
+      writeFileSync(join(disk, unflushed), 'nobody waits for this')
       const copy = join(folder, 'cut.img')
       copyFileSync(image, copy)
       child.process.kill('SIGCONT')
-      const { lastSeq, unflushed } = lookAt(copy)
+      const { lastSeq, kept } = lookAt(copy, unflushed)
       lost += Math.max(0, acknowledged - lastSeq)
       expect(lastSeq).toBeGreaterThanOrEqual(acknowledged)
-      expect(unflushed).not.toBe(`cut ${cut}`)
+      if (!kept) gone += 1
     }
     child.process.kill('SIGKILL')
     await child.ended()
+    // A `sync` elsewhere on this computer may save one of these files; if it were all of them, nothing was cut.
+    expect(gone).toBeGreaterThan(0)
     report({ name: `${cuts} power cuts: acknowledged events lost`, value: lost, unit: 'events', limit: '0' })
   },
 )

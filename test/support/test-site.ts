@@ -9,7 +9,7 @@ import { emptyAccess } from '../../server/app/access/document.ts'
 import type { AccessStore } from '../../server/app/access/ports.ts'
 import { createSessions } from '../../server/app/access/sessions.ts'
 import { createStaff } from '../../server/app/access/staff.ts'
-import type { Journal } from '../../server/app/ports.ts'
+import type { Journal, KeyRing, Vault } from '../../server/app/ports.ts'
 import { createSite, type Site } from '../../server/app/site.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import type { DeviceKind } from '../../server/contract/words.ts'
@@ -23,9 +23,13 @@ import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
 import { openPrinters } from '../../server/site/printing/open-printers.ts'
 import { createPrintDesk } from '../../server/site/printing/print-desk.ts'
+import { defaultPrivacy, keepPrivate } from '../../server/site/privacy/keep-private.ts'
+import { withVault } from '../../server/site/privacy/with-vault.ts'
 import { createSecrets } from '../../server/site/secrets.ts'
+import { openSqliteVault } from '../../server/vault/sqlite-vault.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
 import { type Injected, injectedClient } from './injected.ts'
+import { memoryKeys } from './memory-keys.ts'
 
 export const leadPin = '314159'
 export const publicUrl = 'http://site.test'
@@ -38,6 +42,7 @@ const facts: SiteFacts = {
   script: 'simplified',
   pxPerMm: 4,
   ageLine: 60,
+  rotateMinutes: 120,
   board: { panelInches: 55, viewingMetres: 8, languages: ['zh-CN', 'en'] },
   publicUrl,
   reservation: null,
@@ -50,6 +55,8 @@ export type TestSite = {
   site: Site
   clock: FakeClock
   journal: Journal<Event>
+  vault: Vault
+  keyRing: KeyRing
   /** No credentials at all. */
   stranger: Injected
   /** The lead, signed in. */
@@ -106,8 +113,22 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     devices: createDevices(store, secrets, clock.mono, clock.wall),
   }
   await staff.add('lead', 'lead', 'lead', leadPin)
-  const site = createSite({ journal, now: clock.now, defer: setImmediate })
+  const keyRing = memoryKeys()
+  const vault = openSqliteVault({
+    file: ':memory:',
+    keys: keyRing.read,
+    kinds: () => defaultPrivacy.keep,
+    wall: clock.wall,
+    mono: clock.mono,
+    onRefused: () => {},
+    onBack: () => {},
+    onPutAside: () => {},
+  })
+  const site = createSite({ journal: withVault(journal, vault), now: clock.now, defer: setImmediate })
   await begin(site)
+  const log = () => {}
+  const privacy = keepPrivate({ site, vault, keys: keyRing, rules: () => defaultPrivacy, log })
+  await privacy.begin()
   const logger = pino({ level: 'silent' })
   const statusUrl = ({ secret }: Ticket) => (secret ? `${publicUrl}/status/${secret}` : null)
   const desk = createPrintDesk({
@@ -124,6 +145,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     outlook: createOutlook(site.state, clock.now),
     access,
     desk,
+    privacy: { vault, keys: keyRing, rules: () => defaultPrivacy, finishErasing: privacy.finishErasing },
     journal,
     facts: () => facts,
     statusUrl,
@@ -132,7 +154,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     newSecret: secrets.token,
     identity: secrets.identity,
     bodyDigest: secrets.bodyDigest,
-    log: () => {},
+    log,
     logger,
     metrics: createMetrics(),
     rateLimit: options.rateLimit ?? 1_000_000,
@@ -153,6 +175,8 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     site,
     clock,
     journal,
+    vault,
+    keyRing,
     stranger,
     lead,
     as: token => injectedClient(app, token),
@@ -175,6 +199,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     async close() {
       await app.close()
       desk.close()
+      privacy.close()
     },
   }
 }

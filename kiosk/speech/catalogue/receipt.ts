@@ -11,4 +11,5 @@ export const receipt = catalogue({
     zh: '看得清这张小票，打印机就正常。',
     en: 'If you can read this, the printer works.',
   },
+  'receipt.tube': { zh: '{lane} 号通道 · {people} 人', en: 'Lane {lane} · {people} {people#person|people}' },
 })

@@ -97,6 +97,10 @@ export function createSessions(store: AccessStore, secrets: Secrets, mono: () =>
     isOpen: (session: string): boolean =>
       !ended(session) && store.read().sessions.some(each => each.token === session),
 
+    /** The people who are signed in somewhere now. */
+    present: (): ReadonlySet<string> =>
+      new Set(store.read().sessions.flatMap(({ token, staff }) => (ended(token) ? [] : [staff]))),
+
     /** Somebody signed out; the session is named as its actor names it. */
     onClosed(tell: (session: string) => void): () => void {
       closed.add(tell)

@@ -20,6 +20,9 @@ export type Assistance = {
   by: string | null
   readonly raised: Moment
   since: Moment
+  /** When somebody first took it on, and was first with the resident. */
+  accepted: Moment | null
+  reached: Moment | null
 }
 
 export type Incident = {

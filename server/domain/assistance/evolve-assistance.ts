@@ -1,26 +1,32 @@
 /** Applies what happened to people who need help. An accepted escort takes a resident up the stairs. */
 import type { Evolvers } from '../decider.ts'
+import { countTask } from '../figures/count-task.ts'
 import { must } from '../lookup.ts'
 import { momentOf, type Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
 import type { Assistance } from './assistance.ts'
 import type { AssistanceEvent } from './assistance-event.ts'
-import { countEscort } from './escort.ts'
 
 type Change = Partial<Pick<Assistance, 'state' | 'by'>>
 
 function progress(state: State, id: string, change: Change, record: Recorded): void {
   const task = must(state.assistance, id)
-  countEscort(state.derived.escorts, task, -1)
-  Object.assign(task, change, { since: momentOf(record) })
-  countEscort(state.derived.escorts, task, 1)
+  const since = momentOf(record)
+  countTask(state.derived, task, -1)
+  Object.assign(task, change, { since })
+  if (task.state === 'accepted') task.accepted ??= since
+  if (task.state === 'with') task.reached ??= since
+  countTask(state.derived, task, 1)
 }
 
 export const evolveAssistance: Evolvers<AssistanceEvent> = {
   AssistanceRaised(state, event, record) {
     const { id, kind, ticket, place } = event
     const now = momentOf(record)
-    state.assistance.set(id, { id, kind, ticket, place, state: 'open', by: null, raised: now, since: now })
+    const times = { raised: now, since: now, accepted: null, reached: null }
+    const task: Assistance = { id, kind, ticket, place, state: 'open', by: null, ...times }
+    state.assistance.set(id, task)
+    countTask(state.derived, task, 1)
   },
   AssistanceAccepted: (state, event, record) =>
     progress(state, event.id, { state: 'accepted', by: event.by }, record),

@@ -43,6 +43,13 @@ export type Held = {
   readonly since: Moment
 }
 
+/** One of the day's holds, with the reason it began for. */
+export type Hold = {
+  readonly reason: string
+  readonly from: Moment
+  to: Moment | null
+}
+
 /** A number given out in advance to a kiosk that may lose the server. */
 export type ReservedNumber = {
   readonly number: string

@@ -1,6 +1,9 @@
 /** Applies opening and closing of the day, holds, settings and new epochs. */
 import type { Evolvers } from '../decider.ts'
+import { newPromises } from '../figures/promises.ts'
+import { spellsOfNewDay } from '../lane/spells.ts'
 import { mustDay } from '../lookup.ts'
+import type { Moment } from '../moment.ts'
 import { momentOf } from '../recorded.ts'
 import { emptyDerived, type State } from '../state.ts'
 import { changeTicket } from '../ticket/change.ts'
@@ -8,7 +11,7 @@ import { CLASSES } from '../words.ts'
 import type { DayEvent } from './day-event.ts'
 
 /** The last day's tickets, tubes and tasks make room; lanes, batches, barcodes and settings stay. */
-function clear(state: State): void {
+function clear(state: State, now: Moment): void {
   state.tickets.clear()
   state.identities.clear()
   state.reserved.clear()
@@ -18,7 +21,12 @@ function clear(state: State): void {
   state.incidents = []
   state.reconciled = null
   Object.assign(state.derived, emptyDerived())
-  for (const lane of state.lanes.values()) lane.lastCall = null
+  state.promises = newPromises()
+  state.holds = []
+  for (const lane of state.lanes.values()) {
+    lane.lastCall = null
+    lane.spells = spellsOfNewDay(lane, now)
+  }
 }
 
 /** Everybody but green goes outside (shelters), until asked in. */
@@ -27,9 +35,14 @@ function emptyArea(state: State): void {
   for (const ticket of [...general, ...batch]) changeTicket(state.derived, ticket, { inside: false })
 }
 
+function endHold({ holds }: State, now: Moment): void {
+  const last = holds.at(-1)
+  if (last) last.to ??= now
+}
+
 export const evolveDay: Evolvers<DayEvent> = {
   DayOpened(state, event, record) {
-    clear(state)
+    clear(state, momentOf(record))
     state.held = null
     state.gate = 'open'
     state.day = {
@@ -47,6 +60,7 @@ export const evolveDay: Evolvers<DayEvent> = {
   DayClosed(state, _event, record) {
     mustDay(state).closed = momentOf(record)
     state.held = null
+    endHold(state, momentOf(record))
     state.gate = 'open'
     state.reserved.clear()
     state.actions.clear()
@@ -60,10 +74,12 @@ export const evolveDay: Evolvers<DayEvent> = {
   },
   SiteHeld(state, event, record) {
     const since = state.held?.since ?? momentOf(record)
+    if (state.held === null) state.holds.push({ reason: event.reason, from: since, to: null })
     state.held = { reason: event.reason, message: event.message, since }
   },
-  SiteReleased(state, event) {
+  SiteReleased(state, event, record) {
     state.held = null
+    endHold(state, momentOf(record))
     state.gate = event.gate
     if (event.emptied) emptyArea(state)
   },

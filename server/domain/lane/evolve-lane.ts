@@ -6,15 +6,18 @@ import { momentOf, type Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
 import type { Lane, LaneConfig } from './lane.ts'
 import type { LaneEvent } from './lane-event.ts'
+import { spellsAfter } from './spells.ts'
 
 const newLane = (id: string, config: LaneConfig): Lane => ({
   id,
   config,
   state: 'closed',
   staff: null,
+  staffed: null,
   reason: null,
   minutes: null,
   since: null,
+  spells: [],
   current: [],
   tube: null,
   lastCall: null,
@@ -27,7 +30,9 @@ type Change = Partial<Pick<Lane, 'state' | 'staff' | 'reason' | 'minutes'>>
 
 function become(state: State, id: string, change: Change, record: Recorded): Lane {
   const since = momentOf(record)
-  return Object.assign(must(state.lanes, id), { since, stateRev: record.seq }, change)
+  const lane = Object.assign(must(state.lanes, id), { since, stateRev: record.seq }, change)
+  lane.spells = spellsAfter(lane, since)
+  return lane
 }
 
 function unbind(state: State, tickets: readonly string[]): void {
@@ -43,11 +48,13 @@ export const evolveLane: Evolvers<LaneEvent> = {
   },
   LaneOpened(state, event, record) {
     const change = { state: 'open', staff: event.staff, reason: null, minutes: null } as const
-    become(state, event.lane, change, record)
+    become(state, event.lane, change, record).staffed = momentOf(record)
   },
   LaneStaffed(state, event, record) {
     const lane = must(state.lanes, event.lane)
     lane.staff = event.staff
+    lane.staffed = momentOf(record)
+    lane.spells = spellsAfter(lane, lane.staffed)
     lane.stateRev = record.seq
   },
   LanePaused(state, event, record) {
@@ -60,7 +67,7 @@ export const evolveLane: Evolvers<LaneEvent> = {
   },
   LaneClosed(state, event, record) {
     const change = { state: 'closed', staff: null, reason: event.reason, minutes: null } as const
-    become(state, event.lane, change, record).listRev = record.seq
+    Object.assign(become(state, event.lane, change, record), { listRev: record.seq, staffed: null })
     unbind(state, event.unbound)
   },
 }

@@ -18,11 +18,15 @@ export type Lane = {
   config: LaneConfig
   state: 'open' | 'paused' | 'closed'
   staff: string | null
+  /** Since when that somebody has worked here, pauses included; null while it is closed. */
+  staffed: Moment | null
   reason: string | null
   /** Planned length of a pause. */
   minutes: number | null
   /** Since when it has been in this state; null before its first day. */
   since: Moment | null
+  /** When it was open today, and who was there; the last one is still going on while the lane is open. */
+  spells: readonly Spell[]
   /** Tickets called or being sampled here, in the order of their calls. */
   current: readonly string[]
   /** The open tube. */
@@ -35,6 +39,8 @@ export type Lane = {
   listRev: number
   stateRev: number
 }
+
+export type Spell = { readonly staff: string | null; readonly from: Moment; readonly to: Moment | null }
 
 export type LaneCall = {
   readonly actor: string | null

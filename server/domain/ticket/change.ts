@@ -1,4 +1,5 @@
 /** Keeps queues, sums and tallies in step with the tickets they follow from: every change of a ticket passes here. */
+import { countTicket } from '../figures/count-ticket.ts'
 import { dequeue, enqueue } from '../policy/queue.ts'
 import type { Derived } from '../state.ts'
 import type { Ticket } from './ticket.ts'
@@ -14,6 +15,7 @@ function count(derived: Derived, ticket: Ticket, sign: 1 | -1): void {
   if (ticket.wasMoved) tally.moved += sign
   if (ticket.wasPutBack) tally.putBack += sign
   if (ticket.rejoins > 0) tally.rejoined += sign
+  countTicket(derived.figures, ticket, sign)
 }
 
 export function enlist(derived: Derived, ticket: Ticket): void {

@@ -26,6 +26,7 @@ export const evolveCall: Evolvers<TicketCalled | TicketRecalled> = {
       calls: 1,
       called: now,
       lastCall: now,
+      firstCall: ticket.firstCall ?? now,
       arrived: null,
       ended: null,
       rejoins: ticket.rejoins + (event.rejoins ? 1 : 0),

@@ -1,6 +1,7 @@
 /** Applies check-in, changes of a party, and numbers reserved for a kiosk. */
 import type { Evolvers } from '../decider.ts'
 import { tell } from '../estimate/tell.ts'
+import { promise } from '../figures/promise.ts'
 import { must, mustDay } from '../lookup.ts'
 import { momentOf, type Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
@@ -13,6 +14,7 @@ const newTicket = (state: State, event: TicketIssued, record: Recorded): Ticket 
   number: event.number,
   class: event.class,
   state: 'waiting',
+  arrival: event.arrival,
   place: { arrival: event.arrival, rejoin: 0 },
   party: event.party,
   needs: event.needs,
@@ -27,6 +29,7 @@ const newTicket = (state: State, event: TicketIssued, record: Recorded): Ticket 
   issued: momentOf(record),
   printedAt: event.printedAt,
   told: tell(state, event, momentOf(record)),
+  promised: promise(state, event),
   lane: null,
   bound: null,
   tubed: 0,
@@ -35,6 +38,8 @@ const newTicket = (state: State, event: TicketIssued, record: Recorded): Ticket 
   rejoins: 0,
   called: null,
   lastCall: null,
+  firstCall: null,
+  misses: [],
   arrived: null,
   ended: null,
   wasCalled: false,

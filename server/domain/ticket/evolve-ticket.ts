@@ -21,7 +21,8 @@ function leave(state: State, ticket: Ticket, seq: number): void {
 function end(state: State, id: string, how: 'done' | 'missed' | 'cancelled' | 'expired', record: Recorded) {
   const ticket = must(state.tickets, id)
   leave(state, ticket, record.seq)
-  const change = { state: how, inside: false, ended: momentOf(record), rev: record.seq }
+  const misses = how === 'missed' ? [...ticket.misses, record.wall] : ticket.misses
+  const change = { state: how, inside: false, ended: momentOf(record), misses, rev: record.seq }
   changeTicket(state.derived, ticket, change)
 }
 

@@ -1,5 +1,6 @@
 /** One ticket as the rules see it: a party of 1-20 people under one number. No person's data is ever in here. */
 import type { Told } from '../estimate/estimation.ts'
+import type { Promised } from '../figures/promises.ts'
 import type { Moment } from '../moment.ts'
 import type { Place } from '../place.ts'
 import type { Access, Class, Language, Need, TicketState } from '../words.ts'
@@ -20,6 +21,8 @@ export type Ticket = {
   readonly number: string
   class: Class
   state: TicketState
+  /** Counts the tickets of the site day from 1; its place may change, this never does. */
+  readonly arrival: number
   place: Place
   /** How many people, 1-20. */
   party: number
@@ -41,6 +44,8 @@ export type Ticket = {
   readonly printedAt: number | null
   /** The wait it was told at its issue. */
   readonly told: Told | null
+  /** What it was promised at its issue. */
+  promised: Promised | null
   /** Where it is, or was last, called. */
   lane: string | null
   /** Only this lane may call it (after a transfer to a lane). */
@@ -56,6 +61,10 @@ export type Ticket = {
   /** First and latest call since it last waited. */
   called: Moment | null
   lastCall: Moment | null
+  /** Its very first call, unless that was undone. */
+  firstCall: Moment | null
+  /** Wall ms of every miss. */
+  misses: readonly number[]
   arrived: Moment | null
   /** When it was done, missed, cancelled or expired. */
   ended: Moment | null

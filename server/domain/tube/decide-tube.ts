@@ -60,12 +60,12 @@ export const decideTube: Deciders<TubeCommand> = {
     if (right.bound.length >= right.size) return { refused: 'tube-full', tube: to, free: 0 }
     return { events: [{ type: 'TubeCorrected', v: 1, tube, ticket, person, to, reason }] }
   },
-  ReconcileTubes(state, { counted }) {
+  ReconcileTubes(state, { counted, lane }) {
     if (state.day === null) return { refused: 'day-closed' }
     const fault = faulty(...counted.map(({ people }, i) => whole(`counted/${i}/people`, people, 0, 100)))
     if (fault) return fault
-    return {
-      events: [{ type: 'TubesReconciled', v: 1, differences: differences(state.tubes.values(), counted) }],
-    }
+    if (lane !== undefined && !state.lanes.has(lane)) return notFound('lane', lane)
+    const found = differences(state.tubes.values(), counted, lane)
+    return { events: [{ type: 'TubesReconciled', v: 1, ...(lane && { lane }), differences: found }] }
   },
 }

@@ -1,6 +1,7 @@
 /** Applies what happened to tubes. */
 import type { Evolvers } from '../decider.ts'
 import { must } from '../lookup.ts'
+import { changeTicket } from '../ticket/change.ts'
 import type { TubeEvent } from './tube-event.ts'
 
 export const evolveTube: Evolvers<TubeEvent> = {
@@ -19,8 +20,7 @@ export const evolveTube: Evolvers<TubeEvent> = {
     }))
     tube.bound = [...tube.bound, ...people]
     tube.rev = record.seq
-    ticket.tubed = event.from + event.count
-    ticket.rev = record.seq
+    changeTicket(state.derived, ticket, { tubed: event.from + event.count, rev: record.seq })
   },
   TubeSealed(state, event, record) {
     Object.assign(must(state.tubes, event.tube), { state: 'sealed', rev: record.seq })

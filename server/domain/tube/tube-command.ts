@@ -22,6 +22,8 @@ export type CorrectTube = {
 export type ReconcileTubes = {
   readonly type: 'ReconcileTubes'
   readonly counted: readonly { readonly barcode: string; readonly people: number }[]
+  /** Only the tubes of this lane; undefined: of the whole site. */
+  readonly lane?: string
 }
 
 export type TubeCommand = OpenTube | SealTube | CorrectTube | ReconcileTubes

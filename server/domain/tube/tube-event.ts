@@ -32,6 +32,8 @@ export type TubeCorrected = On & {
 export type TubesReconciled = {
   readonly type: 'TubesReconciled'
   readonly v: 1
+  /** The lane whose tubes were counted; left out for the whole site. */
+  readonly lane?: string
   readonly differences: readonly TubeDifference[]
 }
 

@@ -1,6 +1,7 @@
 /** What undo needs to know of somebody's latest action: what it touched, as it was before. */
 import type { Counters } from '../day/day.ts'
 import type { Estimation } from '../estimate/estimation.ts'
+import type { Effect } from '../figures/effect.ts'
 import type { Lane } from '../lane/lane.ts'
 import type { Moment } from '../moment.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -27,7 +28,7 @@ export type Act = { readonly id: number; readonly kind: Undoable }
 export type LaneListImage = Pick<Lane, 'id' | 'current' | 'tube' | 'lastCall' | 'listRev' | 'measured'>
 export type LaneStateImage = Pick<
   Lane,
-  'id' | 'state' | 'staff' | 'reason' | 'minutes' | 'since' | 'stateRev' | 'measured'
+  'id' | 'state' | 'staff' | 'reason' | 'minutes' | 'since' | 'spells' | 'stateRev' | 'measured'
 >
 export type TubeImage = Pick<Tube, 'id' | 'state' | 'bound' | 'rev'>
 
@@ -41,6 +42,7 @@ export type Action = {
   /** Before the action. */
   readonly counters: Counters
   readonly lastCall: number
+  readonly arrivals: number
   readonly estimation: Estimation
   readonly tickets: Ticket[]
   readonly lists: LaneListImage[]
@@ -50,6 +52,8 @@ export type Action = {
   readonly admitted: string[]
   readonly passedOver: string[]
   readonly unbound: string[]
+  /** What it changed in the account of the promises. */
+  readonly effects: Effect[]
   /** Whether the action itself called somebody. */
   called: boolean
 }

@@ -23,6 +23,7 @@ function actionOf(state: State, record: Recorded, act: Act): Action {
     to: record.seq,
     counters: day.counters,
     lastCall: day.lastCall,
+    arrivals: day.arrivals,
     estimation: state.estimation,
     tickets: [],
     lists: [],
@@ -31,6 +32,7 @@ function actionOf(state: State, record: Recorded, act: Act): Action {
     admitted: [],
     passedOver: [],
     unbound: [],
+    effects: [],
     called: false,
   }
   state.actions.set(doer, action)
@@ -52,8 +54,18 @@ function keepList(state: State, action: Action, lane: string): void {
 }
 
 function keepState(state: State, action: Action, lane: string): void {
-  const { id, state: was, staff, reason, minutes, since, stateRev, measured } = must(state.lanes, lane)
-  keep(action.states, { id, state: was, staff, reason, minutes, since, stateRev, measured })
+  const {
+    id,
+    state: was,
+    staff,
+    reason,
+    minutes,
+    since,
+    spells,
+    stateRev,
+    measured,
+  } = must(state.lanes, lane)
+  keep(action.states, { id, state: was, staff, reason, minutes, since, spells, stateRev, measured })
 }
 
 function keepTube(state: State, action: Action, tube: string): void {

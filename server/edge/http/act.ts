@@ -24,7 +24,7 @@ export type ActParts = {
   site: Site
   answers: Pick<Journal<Event>, 'answer' | 'forgetAnswers'>
   /** Keyed digest of a body: the body itself is not kept. */
-  bodyDigest: (body: string) => string
+  bodyDigest: (body: unknown) => string
   wall: () => number
   names: Names
 }
@@ -98,8 +98,16 @@ export function createAct({ site, answers, bodyDigest, wall, names }: ActParts) 
   }
   site.onCommitted(forgetOld)
 
-  /** `prepare` is left out when the answer was kept: a repeat gets it even if it could not be asked for today. */
-  return async (request: FastifyRequest, reply: FastifyReply, prepare: () => Prepared) => {
+  /**
+   * `prepare` is left out when the answer was kept: a repeat gets it even if it could not be asked for today.
+   * `finish` is what must be done once the events are durable and before anybody is answered, each time anew.
+   */
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    prepare: () => Prepared,
+    finish?: () => Promise<void>,
+  ) => {
     const key = keyOf(request)
     const start = (keep: Keep | null) => {
       const { command, answer } = prepare()
@@ -107,11 +115,13 @@ export function createAct({ site, answers, bodyDigest, wall, names }: ActParts) 
     }
     if (key === null) {
       const { status, body } = await start(null)
+      await finish?.()
       return sendJson(reply, status, body)
     }
-    const digest = bodyDigest(JSON.stringify(request.body ?? null))
+    const digest = bodyDigest(request.body ?? null)
     const keep = { scope: scopeOf(request), key, digest }
     const { status, body } = await once(keep, async () => start(keep))
+    await finish?.()
     return sendJson(reply, status, body)
   }
 }

@@ -1,5 +1,7 @@
 /** Batches: registered by the lead by hand or from a roster, and numbers reserved for kiosks. */
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import type { Given, Vault } from '../../app/ports.ts'
 import {
   AddBatch,
   Batch as BatchSchema,
@@ -21,6 +23,9 @@ import { decodeTable, readRoster } from './roster.ts'
 import { route } from './routes.ts'
 
 const tag = 'batches'
+
+/** Members written in one turn: some 5 ms. */
+const atOnce = 250
 /** Bytes of a roster: some 20,000 members. */
 const rosterLimit = 2 * 1024 * 1024
 
@@ -100,6 +105,19 @@ export function batchRoutes(app: FastifyInstance, { site, act, newId }: RoutePar
   )
 }
 
+/** In place of the roster before, a few hundred at once: a large one must not hold up who checks in meanwhile. */
+async function keepRoster(vault: Vault, of: string, members: readonly Given[][]): Promise<void> {
+  if (members.length === 0) return
+  vault.forget(of)
+  for (const [person, given] of members.entries()) {
+    vault.keep({ of, person, given })
+    if (person % atOnce < atOnce - 1) continue
+    vault.flush()
+    await setImmediate()
+  }
+  vault.flush()
+}
+
 export function rosterRoute(app: FastifyInstance, parts: RouteParts): void {
   const { digest } = createDigests(parts)
   app.removeAllContentTypeParsers()
@@ -125,13 +143,21 @@ export function rosterRoute(app: FastifyInstance, parts: RouteParts): void {
       consumes: 'text/csv',
       answers: { 200: OneBatch },
     },
-    (request, reply) =>
-      parts.act(request, reply, () => {
-        const { id = '' } = request.params
-        const roster = readRoster(request.body, digest)
-        if ('faults' in roster) throw new Refused('invalid-input', { errors: roster.faults })
-        return { command: { type: 'ChangeBatch', id, expected: roster.members }, answer: answer(id) }
-      }),
+    (request, reply) => {
+      const { id = '' } = request.params
+      let members: Given[][] = []
+      return parts.act(
+        request,
+        reply,
+        () => {
+          const roster = readRoster(request.body, digest)
+          if ('faults' in roster) throw new Refused('invalid-input', { errors: roster.faults })
+          members = roster.members
+          return { command: { type: 'ChangeBatch', id, expected: members.length }, answer: answer(id) }
+        },
+        () => keepRoster(parts.privacy.vault, id, members),
+      )
+    },
   )
 }
 

@@ -8,7 +8,10 @@ import { instant } from '../view/instant.ts'
 import type { Cookies } from './cookies.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
 import { Refused } from './problem.ts'
+import type { PutOnRecord } from './put-on-record.ts'
 import { route } from './routes.ts'
+
+type DeviceParts = { devices: Devices; cookies: Cookies; log: Log; onRecord: PutOnRecord }
 
 const instantOrNull = (at: number | null | undefined) => (at == null ? null : instant(at))
 
@@ -23,7 +26,7 @@ const shown = (record: DeviceRecord, seen: Seen | undefined): Device => ({
   version: seen?.version ?? null,
 })
 
-export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Cookies, log: Log): void {
+export function deviceRoutes(app: FastifyInstance, { devices, cookies, log, onRecord }: DeviceParts): void {
   const tag = 'devices'
 
   route(
@@ -36,7 +39,11 @@ export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Co
       body: AddDevice,
       answers: { 201: DeviceAdded },
     },
-    async (request, reply) => reply.code(201).send(await devices.add(request.body.kind, request.body.name)),
+    async (request, reply) => {
+      const added = await devices.add(request.body.kind, request.body.name)
+      await onRecord(request, 'device-added', added.id)
+      return reply.code(201).send(added)
+    },
   )
 
   route(
@@ -54,6 +61,7 @@ export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Co
       if ('token' in result) {
         const { device, as } = result.actor
         log('access.paired', { device, kind: as })
+        await onRecord(request, 'device-paired', device)
         cookies.write(reply, as, result.token)
         return { token: result.token, kind: as, name: result.actor.name } satisfies Paired
       }
@@ -94,6 +102,7 @@ export function deviceRoutes(app: FastifyInstance, devices: Devices, cookies: Co
       const device = request.params.id ?? ''
       if (!(await devices.revoke(device))) throw new Refused('not-found')
       log('access.revoked', { device })
+      await onRecord(request, 'device-revoked', device)
       return reply.code(204).send()
     },
   )

@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { StorageUnavailable } from '../../app/engine.ts'
 import type { Log } from '../../app/log-catalogue.ts'
+import { VaultUnavailable } from '../../app/ports.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { inputErrors } from './input-errors.ts'
 import { problem, Refused, sendProblem } from './problem.ts'
@@ -34,7 +35,8 @@ function fromFastify(error: FastifyError): Problem | null {
 
 function toProblem(error: FastifyError): Problem {
   if (error instanceof Refused) return error.problem
-  if (error instanceof StorageUnavailable || diskFaults.has(error.code)) return problem('storage-unavailable')
+  const refused = error instanceof StorageUnavailable || error instanceof VaultUnavailable
+  if (refused || diskFaults.has(error.code)) return problem('storage-unavailable')
   const known = fromFastify(error)
   if (known) return known
   if (error.statusCode === 429) return problem('too-many-requests')

@@ -8,7 +8,7 @@ import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { IssueTicket as IssueCommand } from '../../domain/ticket/ticket-command.ts'
 import { ticketView } from '../view/ticket-view.ts'
 import type { Answer, Prepared } from './act.ts'
-import { createDigests } from './digests.ts'
+import { createDigests, peopleOf } from './digests.ts'
 import { createKnownLimit } from './known-limit.ts'
 import type { RouteParts } from './parts.ts'
 import { printerNamed, printTicket } from './print-ticket.ts'
@@ -44,13 +44,21 @@ function reservation(
 }
 
 export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void {
-  const { site, act, desk, outlook, statusUrl, newId, newSecret } = parts
+  const { site, act, desk, outlook, statusUrl, newId, newSecret, privacy } = parts
   const known = createKnownLimit(mostKnown, () => parts.now().mono)
 
   const { digest, people } = createDigests(parts)
 
+  /** A company's own code, scanned, is not one person: without this, all its people would share one ticket. */
+  function batchIn(identity: IssueTicket['identity']): Pick<IssueCommand, 'batch'> | null {
+    const code = identity?.value?.trim()
+    const known = [...site.state().batches.values()].some(batch => batch.code === code)
+    return known && code !== undefined ? { batch: code } : null
+  }
+
   function command(body: IssueTicket): IssueCommand {
     const { printer: _, identity, people: named, reserved: _r, epoch: _e, issuedAt: _i, ...rest } = body
+    const batch = batchIn(identity)
     return {
       type: 'IssueTicket',
       ...rest,
@@ -58,7 +66,8 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
       secret: newSecret(),
       assistanceId: newId(),
       incidentId: newId(),
-      identity: digest(identity),
+      ...batch,
+      identity: batch ? null : digest(identity),
       ...(named && { people: people(named) }),
       ...reservation(body, reservationEpoch(site.state())),
     }
@@ -85,6 +94,7 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
       answer(state, { existing }) {
         const ticket = must(state.tickets, existing ?? id)
         if (!existing) {
+          for (const person of peopleOf(id, body)) privacy.vault.keep(person)
           onFresh({ ticket, printer })
           return answer(ticket, 201, { state: printer ? 'queued' : 'none' })
         }

@@ -3,6 +3,7 @@ import type { Devices } from '../../app/access/devices.ts'
 import type { Sessions } from '../../app/access/sessions.ts'
 import type { Staff } from '../../app/access/staff.ts'
 import type { Moment } from '../../app/engine.ts'
+import type { Given, KeyRing, Vault } from '../../app/ports.ts'
 import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
 import type { SiteFacts } from '../../contract/site.ts'
@@ -11,6 +12,16 @@ import type { Indexes } from '../view/indexes.ts'
 import type { Outlook } from '../view/outlook.ts'
 import type { Act } from './act.ts'
 
+/** What the routes may do with people's data. */
+export type PrivacyParts = {
+  vault: Vault
+  keys: Pick<KeyRing, 'read'>
+  /** What is kept, and for how many days. */
+  rules: () => { readonly keep: readonly Given['kind'][]; readonly retentionDays: number }
+  /** Destroys the campaign's keys once `CampaignErased` is on record. */
+  finishErasing: () => Promise<void>
+}
+
 export type RouteParts = {
   site: Site
   act: Act
@@ -18,6 +29,7 @@ export type RouteParts = {
   indexes: Indexes
   access: { sessions: Sessions; devices: Devices; staff: Staff }
   desk: PrintDesk
+  privacy: PrivacyParts
   facts: () => SiteFacts
   /** Where a phone sees this ticket; null for all while phones cannot reach the site. */
   statusUrl: (ticket: Ticket) => string | null

@@ -1,8 +1,9 @@
 /**
  * Reads a batch's roster: a CSV table with a header, one member a row, as spreadsheets write it in UTF-8 or GB18030.
- * Nothing of it is kept: members are counted, and told apart by a digest of who they are.
+ * Members are counted, told apart by a digest of who they are, and handed on to the vault, which alone keeps them.
  */
 import { CsvError, parse } from 'csv-parse/sync'
+import type { Given } from '../../app/ports.ts'
 import type { Identity } from '../../contract/ticket.ts'
 import type { InputError } from './input-errors.ts'
 
@@ -61,11 +62,11 @@ function rowsOf(text: string): Row[] | InputError {
   }
 }
 
-/** @param digest keyed, of one identity. The number of members, or every fault with its line. */
+/** @param digest keyed, of one identity. What each member gave, or every fault with its line. */
 export function readRoster(
   text: string,
   digest: (identity: Identity) => string | null,
-): { members: number } | { faults: InputError[] } {
+): { members: Given[][] } | { faults: InputError[] } {
   const rows = rowsOf(text)
   if ('path' in rows) return { faults: [rows] }
   const [head, ...members] = rows
@@ -76,26 +77,31 @@ export function readRoster(
 
   const seen = new Map<string, number>()
   const faults = members.flatMap(row => faultsOf(row, columns, digest, seen))
-  return faults.length > 0 ? { faults: faults.slice(0, mostFaults) } : { members: members.length }
+  if (faults.length > 0) return { faults: faults.slice(0, mostFaults) }
+  return { members: members.map(row => cellsOf(row, columns)) }
 }
 
+const cellsOf = ({ record }: Row, columns: readonly (Column | null)[]): Given[] =>
+  columns.flatMap((kind, index) => {
+    const value = record[index]
+    return kind && value ? [{ kind, value }] : []
+  })
+
 function faultsOf(
-  { record, info: { lines } }: Row,
+  row: Row,
   columns: readonly (Column | null)[],
   digest: (identity: Identity) => string | null,
   seen: Map<string, number>,
 ): InputError[] {
-  const cells = columns.flatMap((column, index) => {
-    const value = record[index]
-    return column && value ? [{ column, value }] : []
-  })
+  const { lines } = row.info
+  const cells = cellsOf(row, columns)
   if (cells.length === 0) return [fault(lines, 'names nobody')]
-  return cells.flatMap(({ column, value }) => {
-    if (forms[column]?.test(value) === false) return [fault(lines, `is not a ${column}`, column)]
-    if (column === 'name') return []
-    const who = digest({ kind: column, value: value.replace(/[ -]/g, '').toUpperCase() }) ?? ''
+  return cells.flatMap(({ kind, value }) => {
+    if (forms[kind]?.test(value) === false) return [fault(lines, `is not a ${kind}`, kind)]
+    if (kind === 'name') return []
+    const who = digest({ kind, value: value.replace(/[ -]/g, '').toUpperCase() }) ?? ''
     const before = seen.get(who)
-    if (before !== undefined) return [fault(lines, `is the same person as in line ${before}`, column)]
+    if (before !== undefined) return [fault(lines, `is the same person as in line ${before}`, kind)]
     seen.set(who, lines)
     return []
   })

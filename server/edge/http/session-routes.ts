@@ -9,6 +9,7 @@ import type { Cookies } from './cookies.ts'
 import type { Access, Identify } from './identify.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
 import { Refused } from './problem.ts'
+import type { PutOnRecord } from './put-on-record.ts'
 import { route } from './routes.ts'
 
 export type SessionParts = {
@@ -17,6 +18,7 @@ export type SessionParts = {
   identify: Identify
   newId: () => string
   log: Log
+  onRecord: PutOnRecord
 }
 
 const member = ({ id, name, role, enabled }: StaffRecord): StaffMember => ({ id, name, role, enabled })
@@ -27,9 +29,12 @@ const signedIn = (token: string, { staff, name, as }: PersonActor): SignedIn => 
   role: as,
 })
 
+const kindOfChange = ({ enabled }: ChangeStaff) =>
+  enabled === undefined ? 'person-changed' : enabled ? 'person-enabled' : 'person-disabled'
+
 export function sessionRoutes(
   app: FastifyInstance,
-  { access, cookies, identify, newId, log }: SessionParts,
+  { access, cookies, identify, newId, log, onRecord }: SessionParts,
 ): void {
   const tag = 'people'
   // What is not a name here may be a PIN in the wrong field.
@@ -116,6 +121,7 @@ export function sessionRoutes(
         const errors = [{ path: '/id', message: 'is taken already; choose another' }]
         throw new Refused('invalid-input', { errors })
       }
+      await onRecord(request, 'person-added', added.record.id)
       return reply.code(201).send({ staff: member(added.record), pin: added.pin })
     },
   )
@@ -133,6 +139,7 @@ export function sessionRoutes(
     async request => {
       const changed = await access.staff.change(request.params.id ?? '', request.body)
       if ('refused' in changed) throw new Refused(changed.refused)
+      await onRecord(request, kindOfChange(request.body), changed.id)
       return member(changed)
     },
   )
@@ -141,8 +148,10 @@ export function sessionRoutes(
     app,
     { method: 'DELETE', url: '/staff/:id', summary: 'Remove a person', tag, answers: { 204: 'Removed' } },
     async (request, reply) => {
-      const result = await access.staff.remove(request.params.id ?? '')
+      const { id = '' } = request.params
+      const result = await access.staff.remove(id)
       if (result !== 'removed') throw new Refused(result)
+      await onRecord(request, 'person-removed', id)
       return reply.code(204).send()
     },
   )
@@ -159,6 +168,7 @@ export function sessionRoutes(
     async request => {
       const renewed = await access.staff.newPin(request.params.id ?? '')
       if (!renewed) throw new Refused('not-found')
+      await onRecord(request, 'pin-renewed', renewed.record.id)
       return { staff: member(renewed.record), pin: renewed.pin }
     },
   )

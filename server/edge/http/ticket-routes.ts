@@ -16,7 +16,7 @@ import { must } from '../../domain/lookup.ts'
 import type { State } from '../../domain/state.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { ticketView } from '../view/ticket-view.ts'
-import { createDigests } from './digests.ts'
+import { createDigests, peopleOf } from './digests.ts'
 import { Empty } from './empty.ts'
 import { findTicket } from './find-ticket.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
@@ -32,7 +32,7 @@ const TicketQuery = listQuery({
 })
 
 export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
-  const { site, act, outlook, desk, newId } = parts
+  const { site, act, outlook, desk, newId, privacy } = parts
   const { people } = createDigests(parts)
   const answer = (id: string) => (state: State) => ({
     status: 200,
@@ -75,30 +75,46 @@ export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
     summary: string,
     body: B,
     command: (ticket: string, body: Static<B>, actor: Actor | null) => Command,
-    method: 'POST' | 'PATCH' = 'POST',
   ) {
     const handler = (request: Request<Static<B>>, reply: FastifyReply) =>
       act(request, reply, () => {
         const { id } = findTicket(parts, request.actor, request.params.id)
         return { command: command(id, request.body as Static<B>, request.actor), answer: answer(id) }
       })
-    const url = `/tickets/:id${name && `/${name}`}`
-    route(app, { method, url, summary, tag, body, answers: { 200: OneTicket } }, handler)
+    const url = `/tickets/:id/${name}`
+    route(app, { method: 'POST', url, summary, tag, body, answers: { 200: OneTicket } }, handler)
   }
 
-  change(
-    '',
-    'Change the party, its needs or its class before sampling',
-    ChangeTicket,
-    (ticket, { people: named, ...change }) => ({
-      type: 'ChangeTicket',
-      ticket,
-      assistanceId: newId(),
-      incidentId: newId(),
-      ...change,
-      ...(named && { people: people(named) }),
-    }),
-    'PATCH',
+  route(
+    app,
+    {
+      method: 'PATCH',
+      url: '/tickets/:id',
+      summary: 'Change the party, its needs or its class before sampling',
+      tag,
+      body: ChangeTicket,
+      answers: { 200: OneTicket },
+    },
+    (request, reply) =>
+      act(request, reply, () => {
+        const { id } = findTicket(parts, request.actor, request.params.id)
+        const { people: named, ...change } = request.body
+        const done = answer(id)
+        return {
+          command: {
+            type: 'ChangeTicket',
+            ticket: id,
+            assistanceId: newId(),
+            incidentId: newId(),
+            ...change,
+            ...(named && { people: people(named) }),
+          },
+          answer(state) {
+            if (named) for (const person of peopleOf(id, { people: named })) privacy.vault.keep(person)
+            return done(state)
+          },
+        }
+      }),
   )
   // Without a reason the rules let nobody cancel what is being sampled; a kiosk has none to give.
   change(

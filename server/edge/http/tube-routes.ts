@@ -1,10 +1,12 @@
 /** Tubes of pooled samples: opened by barcode at a lane, sealed, corrected with a reason, counted. */
 import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
 import {
   CorrectedTubes,
   CorrectTube,
   OneTube,
   OpenTube,
+  PrintLabel,
   Reconciled,
   ReconcileTubes,
   Tube,
@@ -16,6 +18,7 @@ import { Empty } from './empty.ts'
 import type { InputError } from './input-errors.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
 import type { RouteParts } from './parts.ts'
+import { noPrinter, printerNamed } from './print-ticket.ts'
 import { Refused } from './problem.ts'
 import { route } from './routes.ts'
 
@@ -34,7 +37,7 @@ function countedTwice({ counted }: ReconcileTubes): InputError[] {
   })
 }
 
-export function tubeRoutes(app: FastifyInstance, { site, act, newId }: RouteParts): void {
+export function tubeRoutes(app: FastifyInstance, { site, act, desk, newId }: RouteParts): void {
   route(
     app,
     {
@@ -60,12 +63,20 @@ export function tubeRoutes(app: FastifyInstance, { site, act, newId }: RoutePart
       url: '/tubes',
       summary: "The day's tubes and who is in them",
       tag,
-      query: listQuery({}),
+      query: listQuery({
+        lane: Type.Optional(Type.String({ maxLength: 64 })),
+        state: Type.Optional(Tube.properties.state),
+      }),
       answers: { 200: listOf(Tube) },
     },
     async request => {
       await site.settled()
-      const { items, next } = pageOf(site.state().tubes.values(), request.query)
+      const { lane, state, ...listing } = request.query
+      const { items, next } = pageOf(
+        site.state().tubes.values(),
+        listing,
+        tube => (!lane || tube.lane === lane) && (!state || tube.state === state),
+      )
       return { items: items.map(tubeView), next }
     },
   )
@@ -114,6 +125,29 @@ export function tubeRoutes(app: FastifyInstance, { site, act, newId }: RoutePart
     app,
     {
       method: 'POST',
+      url: '/tubes/:id/label',
+      summary: 'Print the label of a tube',
+      tag,
+      body: PrintLabel,
+      answers: { 202: 'Queued' },
+    },
+    async (request, reply) => {
+      await site.settled()
+      const state = site.state()
+      const tube = state.tubes.get(request.params.id ?? '')
+      if (!tube) throw new Refused('not-found')
+      const printer = printerNamed(desk, request.body.printer) ?? desk.defaultPrinter()
+      const lane = state.lanes.get(tube.lane)?.config.name ?? tube.lane
+      const label = { barcode: tube.barcode, lane, people: tube.bound.length }
+      if (!printer || !desk.label(printer, label)) throw noPrinter()
+      return reply.code(202).send({})
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
       url: '/tubes/reconcile',
       summary: 'Compare tubes counted by hand with those recorded',
       tag,
@@ -125,7 +159,7 @@ export function tubeRoutes(app: FastifyInstance, { site, act, newId }: RoutePart
         const errors = countedTwice(request.body)
         if (errors.length > 0) throw new Refused('invalid-input', { errors })
         return {
-          command: { type: 'ReconcileTubes', counted: request.body.counted },
+          command: { type: 'ReconcileTubes', ...request.body },
           answer: state => ({ status: 200, body: { differences: state.reconciled ?? [] } }),
         }
       }),

@@ -19,6 +19,13 @@ function nextNumber(state: State, lane: Lane): string | null {
   return decision.events.find(event => event.type === 'TicketCalled')?.number ?? null
 }
 
+function laneTube(state: State, lane: Lane): Pick<LaneView, 'tube'> {
+  const tube = state.tubes.get(lane.tube ?? '')
+  if (!tube) return {}
+  const { id, barcode, size, bound } = tube
+  return { tube: { id, barcode, size, people: bound.length } }
+}
+
 export function laneView(state: State, lane: Lane, outlook: Outlook): LaneView {
   const { name, stepFree, serves, pool, greenFirst } = lane.config
   return {
@@ -30,6 +37,8 @@ export function laneView(state: State, lane: Lane, outlook: Outlook): LaneView {
     pool,
     greenFirst,
     staff: lane.staff,
+    ...(lane.staffed && { staffedSince: instant(lane.staffed.wall) }),
+    ...laneTube(state, lane),
     ...(lane.reason !== null && { reason: lane.reason }),
     since: instant((lane.since ?? state.day?.opened)?.wall ?? 0),
     current: lane.current.flatMap(id => {

@@ -20,6 +20,8 @@ export const ticketView = (ticket: Ticket, outlook: Outlook): TicketView => ({
   ahead: outlook.ahead(ticket),
   estimate: outlook.estimate(ticket),
   admission: outlook.admission(ticket),
+  ...(ticket.single && { single: true }),
+  ...(ticket.access && { access: ticket.access }),
 })
 
 /** What the link on the ticket shows, and no more. */

@@ -1,5 +1,6 @@
 /** What `site.json` may hold. `site-template.ts` explains each key to whoever edits the file. */
 import { type Static, type TProperties, Type } from 'typebox'
+import { Given } from '../../contract/privacy.ts'
 import { Id, Language, TicketClass } from '../../contract/words.ts'
 
 const closed = <T extends TProperties>(properties: T) =>
@@ -42,6 +43,13 @@ const PrinterConfig = Type.Union([
 ])
 export type PrinterConfig = Static<typeof PrinterConfig>
 
+/** What is kept of people at all, and for how many days after the one on which they gave it. */
+const Privacy = closed({
+  keep: Type.Array(Given, { uniqueItems: true }),
+  retentionDays: Type.Integer({ minimum: 0, maximum: 366 }),
+})
+export type PrivacyConfig = Static<typeof Privacy>
+
 export const SiteConfig = closed({
   name: closed({ zh: Words, en: Words }),
   /** Without an address that phones can reach no QR is printed. */
@@ -69,8 +77,11 @@ export const SiteConfig = closed({
   /** People who fit inside one metre apart; null: nobody waits outside. */
   capacity: Type.Union([AtLeastOne, Type.Null()]),
   ageLine: Type.Integer({ minimum: 0, maximum: 120 }),
+  /** Minutes at one lane after which the handheld reminds its holder to change places. */
+  rotateMinutes: Type.Optional(Type.Integer({ minimum: 10, maximum: 720 })),
   /** Requests a second that one device may make. */
   rateLimit: AtLeastOne,
+  privacy: Type.Optional(Privacy),
   /** Minutes from one backup to the next. */
   backupMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440 })),
   /** Where every backup is copied to as well; a folder that is there, such as a stick's. */

@@ -50,6 +50,13 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   // The age from which the green channel is offered.
   "ageLine": 60,
 
+  // What is kept of people, encrypted and apart from the queue, so that a laboratory's result finds its person, and how
+  // many days after the day on which they gave it. "keep": [] keeps nothing.
+  "privacy": { "keep": ["name", "resident-id", "phone", "passport", "token"], "retentionDays": 14 },
+
+  // Minutes at one lane after which the handheld reminds its holder to change places.
+  "rotateMinutes": 120,
+
   // Minutes from one backup to the next; one more is made when the day closes. They lie in backups/ beside this file.
   "backupMinutes": 15,
 

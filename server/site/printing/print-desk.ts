@@ -7,6 +7,7 @@ import { whereTo } from '../../../kiosk/speech/catalogue/where-to.ts'
 import type { Print, PrintDesk, PrintJob } from '../../app/print-desk.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { testReceipt, ticketReceipt } from './ticket-receipt.ts'
+import { tubeLabel } from './tube-label.ts'
 import type { VirtualRoll } from './virtual-roll.ts'
 
 export type DeskPrinter = SpoolPrinter & {
@@ -105,6 +106,12 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
       if (!found) return false
       const receipt = testReceipt(parts.siteName('zh-CN'), found.name, localTime(wall()))
       submit(newId(), printer, receipt)
+      return true
+    },
+
+    label(printer, label) {
+      if (!printers.some(each => each.id === printer)) return false
+      submit(newId(), printer, tubeLabel(label, parts.siteName('zh-CN'), localTime(wall())))
       return true
     },
 

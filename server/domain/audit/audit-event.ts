@@ -1,0 +1,23 @@
+/** Changes of devices and people, which are kept elsewhere; here they are on record with who made them. */
+
+export const ACCESS_CHANGES = [
+  'device-added',
+  'device-paired',
+  'device-revoked',
+  'person-added',
+  'person-changed',
+  'person-disabled',
+  'person-enabled',
+  'person-removed',
+  'pin-renewed',
+] as const
+export type AccessChange = (typeof ACCESS_CHANGES)[number]
+
+export type AccessChanged = {
+  readonly type: 'AccessChanged'
+  readonly v: 1
+  readonly what: AccessChange
+  readonly subject: string
+}
+
+export type AuditEvent = AccessChanged

@@ -1,0 +1,7 @@
+/** A change of access changes nothing of the queue: the audit list takes it up like every other change. */
+import type { Evolvers } from '../decider.ts'
+import type { AuditEvent } from './audit-event.ts'
+
+export const evolveAudit: Evolvers<AuditEvent> = {
+  AccessChanged() {},
+}
