@@ -25,6 +25,7 @@ export const site: SiteFacts = {
   languages: ['zh-CN', 'zh-HK', 'en'],
   script: 'simplified',
   pxPerMm: 4.03,
+  rotateMinutes: 120,
   ageLine: 60,
   board: { panelInches: 55, viewingMetres: 5, languages: ['zh-CN', 'zh-HK', 'en'] },
   publicUrl: 'https://queue.example.org',

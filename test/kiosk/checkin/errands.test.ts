@@ -5,7 +5,7 @@ import { emptyOrder } from '../../../kiosk/checkin/flow/order.ts'
 import { type FlowEvent, type State, start, underneath } from '../../../kiosk/checkin/flow/state.ts'
 import { step } from '../../../kiosk/checkin/flow/step.ts'
 import type { Slip } from '../../../kiosk/checkin/offline/reserve.ts'
-import type { Api } from '../../../kiosk/link/api.ts'
+import type { Api, Sending } from '../../../kiosk/link/api.ts'
 import { ApiError, Offline } from '../../../kiosk/link/api-error.ts'
 import type { ProblemCode } from '../../../server/contract/problem.ts'
 import { home, issued, person, scan, status, take } from './visit.ts'
@@ -31,7 +31,7 @@ function kiosk(answers: unknown[], slips: Slip[] = []) {
   }
   const errands: Errands = {
     api: {
-      post: async (path, body, sending) => {
+      post: async (path: string, body?: object, sending?: Sending) => {
         const answered = await answer(path, body, sending?.key)
         sending?.onStatus?.((answered as { had?: true }).had ? 200 : 201)
         return answered
