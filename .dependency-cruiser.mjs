@@ -18,8 +18,12 @@ const rooms = [
     path: server('town'),
     may: [server('contract'), server('domain'), server('edge'), server('reports')],
   },
-  // The message catalogue is plain data that screens and printed tickets share, so the site may read it too.
-  { name: 'site', path: server('site'), may: ['^server/', '^hardware/', '^kiosk/speech/catalogue/'] },
+  // Catalogue and spoken words are plain data that screens, paper and voice share, so the site may read them too.
+  {
+    name: 'site',
+    path: server('site'),
+    may: ['^server/', '^hardware/', '^kiosk/speech/(catalogue|spoken)/'],
+  },
   { name: 'port', path: '^hardware/port/', may: [] },
   { name: 'escpos', path: '^hardware/escpos/', may: [] },
   { name: 'printer', path: '^hardware/printer/', may: ['^hardware/port/', '^hardware/escpos/'] },

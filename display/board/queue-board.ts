@@ -9,6 +9,7 @@ import type { PairingCode } from '../../kiosk/kit/pairing.ts'
 import { DeviceFeed } from '../../kiosk/link/device-feed.ts'
 import type { PairingProblem } from '../../kiosk/link/join.ts'
 import { pairingSentence, pairingWords } from '../../kiosk/speech/pairing-words.ts'
+import { useScript } from '../../kiosk/speech/script.ts'
 import { type BoardLayout, boardLayout } from './board-layout.ts'
 import { type BoardView, boardView } from './board-model.ts'
 import { boardStyles, openNetworkHeight } from './board-styles.ts'
@@ -22,7 +23,7 @@ const bannerHeight = { none: 0, held: 160, away: 250 }
 
 export class GlQueueBoard extends LitElement {
   static override styles = [base, boardStyles, sideStyles]
-  #feed = new DeviceFeed(this, 'display')
+  #feed = new DeviceFeed(this, 'display', { facts: ({ script }) => useScript(script) })
   #redraw = () => this.requestUpdate()
   #clock: ReturnType<typeof setInterval> | undefined
 

@@ -9,6 +9,7 @@ import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
 import '../kit/open-network.ts'
 import { DeviceFeed } from '../link/device-feed.ts'
+import { useScript } from '../speech/script.ts'
 import { type Errands, runErrands } from './errands/errands.ts'
 import { patienceWith } from './flow/patience.ts'
 import { type FlowEvent, type State, start, underneath } from './flow/state.ts'
@@ -41,7 +42,11 @@ export class GlCheckin extends LitElement {
     css`gl-visit { height: 100%; }`,
   ]
   declare private state: State
-  #feed = new DeviceFeed(this, 'kiosk', { onDevice: news => this.#heard(news), remember: localStorage })
+  #feed = new DeviceFeed(this, 'kiosk', {
+    facts: ({ script }) => useScript(script),
+    device: news => this.#heard(news),
+    remember: localStorage,
+  })
   #reserve = createReserve(localStorage)
   #keep: KeepReserve | null = null
   #watch: IdleWatch | null = null

@@ -12,6 +12,7 @@ import { createApi } from '../link/api.ts'
 import { speaker } from '../speech/catalogue/catalogue.ts'
 import { common } from '../speech/catalogue/common.ts'
 import { home } from '../speech/catalogue/home.ts'
+import { useScript } from '../speech/script.ts'
 
 const say = speaker({ ...common, ...home })
 
@@ -66,9 +67,11 @@ export class GlHome extends LitElement {
 
   /** Without the site's facts the page still leads everywhere. */
   async #load() {
-    this.site = await createApi('person')
+    const site = await createApi('person')
       .get<SiteFacts>('/site')
       .catch(() => null)
+    if (site) await useScript(site.script)
+    this.site = site
   }
 
   override willUpdate() {

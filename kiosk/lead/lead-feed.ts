@@ -9,6 +9,7 @@ import { ApiError } from '../link/api-error.ts'
 import type { Freshness } from '../link/connection.ts'
 import { isSignedIn } from '../link/is-signed-in.ts'
 import { connectLive, type Live } from '../link/live.ts'
+import { useScript } from '../speech/script.ts'
 
 /** Milliseconds. */
 const askEvery = 2000
@@ -103,7 +104,9 @@ export class LeadFeed implements ReactiveController {
 
   async #start() {
     try {
-      this.facts = await this.api.get<SiteFacts>('/site')
+      const facts = await this.api.get<SiteFacts>('/site')
+      await useScript(facts.script)
+      this.facts = facts
       this.signedIn(await this.api.get<SignedIn>('/session'))
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) this.#turn('signed-out')

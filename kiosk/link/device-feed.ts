@@ -3,7 +3,7 @@
  * live board. The kiosk and the queue board each hold one.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { DeviceNews } from '../../server/contract/live.ts'
+import type { Call, DeviceNews } from '../../server/contract/live.ts'
 import type { Board } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import { type Api, createApi } from './api.ts'
@@ -19,9 +19,13 @@ const askAgainAfter = 1500
 /** Where the device stands with its site before it can serve anybody. */
 export type Standing = 'asking' | 'unreachable' | 'unpaired' | 'paired'
 
-export type DeviceFeedOptions = {
-  /** Hears what concerns this device alone. */
-  onDevice?: (news: DeviceNews) => void
+export type DeviceListeners = {
+  /** The site's facts have come; the screen shows nothing of the site before this is done. */
+  facts?: (facts: SiteFacts) => Promise<void>
+  /** What concerns this device alone. */
+  device?: (news: DeviceNews) => void
+  /** A call to speak; never repeated after a lost connection. */
+  call?: (call: Call) => void
   /** Keeps the facts of the site, so that a paired device starts at once, and without its site too. */
   remember?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 }
@@ -39,21 +43,15 @@ export class DeviceFeed implements ReactiveController {
   heardAt: string | null = null
   #host: ReactiveControllerHost
   #kind: 'kiosk' | 'display'
-  #remember: DeviceFeedOptions['remember']
-  #onDevice: ((news: DeviceNews) => void) | undefined
+  #on: DeviceListeners
   #live: Live | null = null
   #heart: ReturnType<typeof setInterval> | undefined
   #again: ReturnType<typeof setTimeout> | undefined
 
-  constructor(
-    host: ReactiveControllerHost,
-    kind: 'kiosk' | 'display',
-    { onDevice, remember }: DeviceFeedOptions = {},
-  ) {
+  constructor(host: ReactiveControllerHost, kind: 'kiosk' | 'display', on: DeviceListeners = {}) {
     this.#host = host
     this.#kind = kind
-    this.#onDevice = onDevice
-    this.#remember = remember
+    this.#on = on
     this.api = createApi(kind)
     host.addController(this)
   }
@@ -90,7 +88,7 @@ export class DeviceFeed implements ReactiveController {
   /** The facts as they are now. */
   renew(facts: SiteFacts) {
     this.facts = facts
-    this.#remember?.setItem(place, JSON.stringify(facts))
+    this.#on.remember?.setItem(place, JSON.stringify(facts))
     this.#host.requestUpdate()
   }
 
@@ -99,12 +97,12 @@ export class DeviceFeed implements ReactiveController {
   async #start() {
     const kept = this.#kept()
     if (kept && this.standing === 'asking') {
-      this.facts = kept
+      await this.#learn(kept)
       this.#joined({ paired: true })
     }
     const facts = await this.api.get<SiteFacts>('/site').catch(() => null)
     if (facts) {
-      this.facts = facts
+      await this.#learn(facts)
       return this.#joined(await join(this.api, this.#kind, facts.version))
     }
     if (!this.facts) this.standing = 'unreachable'
@@ -112,9 +110,14 @@ export class DeviceFeed implements ReactiveController {
     this.#again = setTimeout(() => void this.#start(), askAgainAfter)
   }
 
+  async #learn(facts: SiteFacts) {
+    this.facts = facts
+    await this.#on.facts?.(facts)
+  }
+
   /** What was kept when this device last was one of its site; a code in the address comes first. */
   #kept(): SiteFacts | null {
-    const text = new URL(location.href).searchParams.has('pair') ? null : this.#remember?.getItem(place)
+    const text = new URL(location.href).searchParams.has('pair') ? null : this.#on.remember?.getItem(place)
     try {
       return text ? (JSON.parse(text) as SiteFacts) : null
     } catch {
@@ -125,8 +128,8 @@ export class DeviceFeed implements ReactiveController {
   #joined(joining: Joining) {
     this.standing = joining.paired ? 'paired' : 'unpaired'
     this.problem = joining.paired ? 'none' : joining.problem
-    if (!joining.paired) this.#remember?.removeItem(place)
-    else if (this.facts) this.#remember?.setItem(place, JSON.stringify(this.facts))
+    if (!joining.paired) this.#on.remember?.removeItem(place)
+    else if (this.facts) this.#on.remember?.setItem(place, JSON.stringify(this.facts))
     if (joining.paired && !this.#live) this.#listen()
     this.#host.requestUpdate()
   }
@@ -141,7 +144,8 @@ export class DeviceFeed implements ReactiveController {
           this.board = board
           this.#host.requestUpdate()
         },
-        ...(this.#onDevice && { device: this.#onDevice }),
+        ...(this.#on.device && { device: this.#on.device }),
+        ...(this.#on.call && { call: this.#on.call }),
         freshness: (freshness, at) => {
           this.freshness = freshness
           this.heardAt = at

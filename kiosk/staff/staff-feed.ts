@@ -9,6 +9,7 @@ import type { Freshness } from '../link/connection.ts'
 import { isSignedIn } from '../link/is-signed-in.ts'
 import { type Joining, join, joinWith, type PairingProblem } from '../link/join.ts'
 import { connectLive, type Live } from '../link/live.ts'
+import { useScript } from '../speech/script.ts'
 import { batteryLevel } from './battery.ts'
 import { type CallTimes, noteCalls } from './call-times.ts'
 import { keepAwake } from './wake-lock.ts'
@@ -100,6 +101,7 @@ export class StaffFeed implements ReactiveController {
   async #start() {
     this.facts = await this.#device.get<SiteFacts>('/site').catch(() => null)
     if (!this.facts) return void setTimeout(() => void this.#start(), askAgainAfter)
+    await useScript(this.facts.script)
     await this.#joined(await join(this.#device, 'handheld', this.facts.version))
   }
 

@@ -4,6 +4,7 @@ import type { SiteFacts } from '../../server/contract/site.ts'
 import type { Status } from '../../server/contract/ticket.ts'
 import { createApi } from '../link/api.ts'
 import { ApiError } from '../link/api-error.ts'
+import { useScript } from '../speech/script.ts'
 
 /** Milliseconds between two questions while the site answers, and at most while it does not. */
 const pollEvery = 5000
@@ -70,7 +71,9 @@ export class StatusFeed implements ReactiveController {
   }
 
   async #learn() {
-    this.facts = await this.#api.get<SiteFacts>('/site').catch(() => null)
+    const facts = await this.#api.get<SiteFacts>('/site').catch(() => null)
+    if (facts) await useScript(facts.script)
+    this.facts = facts
     this.#host.requestUpdate()
   }
 

@@ -27,6 +27,7 @@ import { rootRoutes } from './http/root-routes.ts'
 import { createServer } from './http/server.ts'
 import { sessionRoutes } from './http/session-routes.ts'
 import { settingsRoutes } from './http/settings-routes.ts'
+import { type Speech, speechRoutes } from './http/speech-routes.ts'
 import { ticketRoutes } from './http/ticket-routes.ts'
 import { trustRoutes } from './http/trust-routes.ts'
 import { tubeRoutes } from './http/tube-routes.ts'
@@ -49,6 +50,7 @@ export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
   version: string
   /** Folder of the built screens. */
   dist: string
+  speech: Speech
   /** Everything that is wrong now, in words; empty when all is well. */
   troubles: () => readonly string[]
 }
@@ -108,6 +110,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   )
   rootRoutes(app, parts)
   trustRoutes(app, parts.tls)
+  speechRoutes(app, parts.speech)
   await servePages(app, parts.dist)
   return app
 }

@@ -34,6 +34,8 @@ import { liveKeys, openKeyRing } from './privacy/key-ring.ts'
 import { withVault } from './privacy/with-vault.ts'
 import { createSecrets } from './secrets.ts'
 import { siteFacts } from './site-facts.ts'
+import { openSpeech } from './speech/open-speech.ts'
+import { traditional } from './speech/traditional.ts'
 import { ownNames } from './tls/own-names.ts'
 import { openTls } from './tls/site-tls.ts'
 import { freeBytes, troubles } from './troubles.ts'
@@ -144,6 +146,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     wall: clock.wall,
     localTime,
     newId: secrets.id,
+    ...(config.read().script === 'traditional' && { inScript: await traditional() }),
     onPrinter: printer => log('printer.changed', { printer }),
   })
 
@@ -172,6 +175,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     tls,
     version: options.version,
     dist: options.dist,
+    speech: openSpeech(folder),
     troubles: () =>
       troubles({
         printers: desk.printers,

@@ -5,6 +5,7 @@ import { checkin } from '../../kiosk/speech/catalogue/checkin.ts'
 import { common } from '../../kiosk/speech/catalogue/common.ts'
 import { home } from '../../kiosk/speech/catalogue/home.ts'
 import { lead } from '../../kiosk/speech/catalogue/lead.ts'
+import { panel } from '../../kiosk/speech/catalogue/panel.ts'
 import { problem } from '../../kiosk/speech/catalogue/problem.ts'
 import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
 import { staff } from '../../kiosk/speech/catalogue/staff.ts'
@@ -12,7 +13,7 @@ import { status } from '../../kiosk/speech/catalogue/status.ts'
 import { ticket } from '../../kiosk/speech/catalogue/ticket.ts'
 import { trust } from '../../kiosk/speech/catalogue/trust.ts'
 
-const areas = { board, checkin, common, home, lead, problem, receipt, staff, status, ticket, trust }
+const areas = { board, checkin, common, home, lead, panel, problem, receipt, staff, status, ticket, trust }
 const entries = Object.entries(areas).flatMap(([area, messages]) =>
   Object.entries(messages).map(([id, entry]) => ({ area, id, ...entry })),
 )

@@ -26,6 +26,7 @@ import { createPrintDesk } from '../../server/site/printing/print-desk.ts'
 import { defaultPrivacy, keepPrivate } from '../../server/site/privacy/keep-private.ts'
 import { withVault } from '../../server/site/privacy/with-vault.ts'
 import { createSecrets } from '../../server/site/secrets.ts'
+import { openSpeech } from '../../server/site/speech/open-speech.ts'
 import { openSqliteVault } from '../../server/vault/sqlite-vault.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
 import { type Injected, injectedClient } from './injected.ts'
@@ -161,6 +162,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     tls: options.tls ?? null,
     version: 'test',
     dist: import.meta.dirname,
+    speech: openSpeech(import.meta.dirname),
     troubles: () => [],
   })
   await app.ready()

@@ -37,12 +37,20 @@ export type Params<C, Id extends keyof C> = C[Id] extends Entry
 
 export type Say<C> = <Id extends keyof C>(language: Language, id: Id, ...params: Params<C, Id>) => string
 
+/** Simplified texts as traditional ones; a page belongs to one site, which writes all of it in one script. */
+let traditional: Readonly<Record<string, string>> = {}
+
+/** From now on this page writes these texts in traditional characters; see speech/script.ts. */
+export function writeTraditional(texts: Readonly<Record<string, string>>): void {
+  traditional = texts
+}
+
 /** `speaker({...common, ...ticket})` answers `say(language, id, params)` for the ids of those areas. */
 export function speaker<const C extends Record<string, Entry>>(entries: C): Say<C> {
   return (language, id, ...params) => {
     const entry = entries[id] as Entry
     const values: Record<string, string | number> = params[0] ?? {}
-    return (language === 'en' ? entry.en : entry.zh).replaceAll(
+    return (language === 'en' ? entry.en : (traditional[entry.zh] ?? entry.zh)).replaceAll(
       /\{(\w+)(?:#([^|}]*)\|([^}]*))?\}/g,
       (_, name: string, one?: string, many?: string) =>
         one === undefined ? String(values[name]) : values[name] === 1 ? one : String(many),

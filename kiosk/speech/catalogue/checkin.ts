@@ -59,11 +59,6 @@ export const checkin = catalogue({
     en: 'Count everyone. You share one number.',
   },
   'checkin.confirm.hello': { zh: '您好，{name}', en: 'Hello, {name}' },
-  'checkin.confirm.known': { zh: '{what}已登记', en: '{what}: registered' },
-  'checkin.confirm.unknown': {
-    zh: '不用证件，工作人员稍后核对',
-    en: 'No papers needed: staff will check later',
-  },
   'checkin.confirm.less': { zh: '减少一人', en: 'One person less' },
   'checkin.confirm.more': { zh: '增加一人', en: 'One person more' },
   'checkin.confirm.unit': { zh: '人', en: '{people#person|people}' },

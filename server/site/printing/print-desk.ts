@@ -9,6 +9,7 @@ import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { testReceipt, ticketReceipt } from './ticket-receipt.ts'
 import { tubeLabel } from './tube-label.ts'
 import type { VirtualRoll } from './virtual-roll.ts'
+import { writeReceipt } from './write-receipt.ts'
 
 export type DeskPrinter = SpoolPrinter & {
   columns: number
@@ -24,6 +25,8 @@ export type DeskParts = {
   /** "11-23 10:42" of a wall time, in the site's time zone. */
   localTime: (wall: number) => string
   newId: () => string
+  /** The catalogue's Chinese in the site's script; none: as it is. */
+  inScript?: (text: string) => string
   onPrinter: (update: PrinterUpdate) => void
 }
 
@@ -54,6 +57,9 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
       if (job) for (const listener of listeners) listener(job.ticket, job.device, toPrint(update))
     },
   })
+
+  const inScript = (receipt: Receipt, siteName: string) =>
+    parts.inScript ? writeReceipt(receipt, siteName, parts.inScript) : receipt
 
   const columnsOf = (printer: string) => printers.find(each => each.id === printer)?.columns ?? 48
 
@@ -93,7 +99,9 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
         reprint,
       }
       const issued = localTime(ticket.issued.wall)
-      submit(id, printer, ticketReceipt(printed, parts.siteName(language), issued, columnsOf(printer)))
+      const siteName = parts.siteName(language)
+      const receipt = ticketReceipt(printed, siteName, issued, columnsOf(printer))
+      submit(id, printer, inScript(receipt, siteName))
     },
 
     printOf(ticket) {

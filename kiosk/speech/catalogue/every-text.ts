@@ -1,0 +1,24 @@
+/** Every Chinese text of the catalogue as it is kept: what a site that writes traditional characters converts. */
+import { board } from './board.ts'
+import type { Entry } from './catalogue.ts'
+import { checkin } from './checkin.ts'
+import { common } from './common.ts'
+import { home } from './home.ts'
+import { lead } from './lead.ts'
+import { panel } from './panel.ts'
+import { problem } from './problem.ts'
+import { receipt } from './receipt.ts'
+import { staff } from './staff.ts'
+import { status } from './status.ts'
+import { ticket } from './ticket.ts'
+import { trust } from './trust.ts'
+import { voice } from './voice.ts'
+
+const areas: readonly Readonly<Record<string, Entry>>[] = [
+  ...[board, checkin, common, home, lead, panel, problem],
+  ...[receipt, staff, status, ticket, trust, voice],
+]
+
+export const everyText = (): string[] => [
+  ...new Set(areas.flatMap(area => Object.values(area).map(entry => entry.zh))),
+]
