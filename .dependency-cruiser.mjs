@@ -28,6 +28,7 @@ const rooms = [
   { name: 'escpos', path: '^hardware/escpos/', may: [] },
   { name: 'printer', path: '^hardware/printer/', may: ['^hardware/port/', '^hardware/escpos/'] },
   { name: 'scanner', path: '^hardware/scanner/', may: ['^hardware/port/', '^hardware/escpos/'] },
+  { name: 'panel', path: '^hardware/panel/', may: ['^hardware/port/'] },
   { name: 'sim', path: '^hardware/sim/', may: ['^hardware/port/', '^hardware/escpos/'] },
   { name: 'kit', path: '^kiosk/kit/', may: [] },
   { name: 'link', path: '^kiosk/link/', may: [server('contract')] },

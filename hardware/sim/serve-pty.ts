@@ -1,7 +1,7 @@
-// Puts a virtual printer on a pseudo-terminal, so that the real serial port code can open it. Needs `socat`.
+// Puts a simulated device on a pseudo-terminal, so that the real serial port code can open it. Needs `socat`.
 import { spawn } from 'node:child_process'
 import { closeSync, constants, openSync } from 'node:fs'
-import type { VirtualPrinter } from './virtual-printer.ts'
+import type { ByteStreamFactory } from '../port/byte-stream.ts'
 
 export interface PtyService {
   /** The link that stands for the serial device. */
@@ -14,7 +14,7 @@ export interface PtyService {
 const ready = 'starting data transfer loop'
 
 /** `path` is where the link is made. Rejects when socat is missing or cannot make it. */
-export const servePty = (printer: VirtualPrinter, path: string): Promise<PtyService> =>
+export const servePty = (device: { readonly open: ByteStreamFactory }, path: string): Promise<PtyService> =>
   new Promise((resolve, reject) => {
     // -b 64: small pieces, as a serial line delivers them. -d -d: says on stderr when it is ready.
     const socat = spawn('socat', ['-d', '-d', '-b', '64', `pty,raw,echo=0,link=${path}`, 'stdio'])
@@ -28,11 +28,11 @@ export const servePty = (printer: VirtualPrinter, path: string): Promise<PtyServ
       // Held open, or socat would end when the first host closes its port. Nothing is ever read from it.
       const terminal = openSync(path, constants.O_RDWR | constants.O_NOCTTY)
       void ended.then(() => closeSync(terminal))
-      const device = await printer.open()
-      device.onData(bytes => socat.stdin.write(bytes))
-      device.onClose(() => socat.kill())
-      socat.stdout.on('data', (bytes: Uint8Array) => void device.write(bytes).catch(() => {}))
-      void ended.then(() => device.close())
+      const line = await device.open()
+      line.onData(bytes => socat.stdin.write(bytes))
+      line.onClose(() => socat.kill())
+      socat.stdout.on('data', (bytes: Uint8Array) => void line.write(bytes).catch(() => {}))
+      void ended.then(() => line.close())
       return {
         path,
         async close() {

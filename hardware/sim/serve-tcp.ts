@@ -1,8 +1,8 @@
-// Puts a virtual printer on a TCP port, as a network printer listens on 9100. Used by tests, the drill and other hosts.
+// Puts a simulated device on a TCP port, as a network printer listens on 9100. Used by tests, the drill and other hosts.
 import { createServer, type Socket } from 'node:net'
+import type { ByteStreamFactory } from '../port/byte-stream.ts'
 import { duplexStream } from '../port/duplex-stream.ts'
 import { joinStreams } from './join-streams.ts'
-import type { VirtualPrinter } from './virtual-printer.ts'
 
 export interface TcpService {
   readonly port: number
@@ -11,7 +11,7 @@ export interface TcpService {
 
 /** Port 0 takes a free one. A second connection at a time is turned away, as is one to a printer that is off. */
 export const serveTcp = (
-  printer: VirtualPrinter,
+  device: { readonly open: ByteStreamFactory; knobs?(): { readonly power: boolean } },
   { host = '127.0.0.1', port = 0 } = {},
 ): Promise<TcpService> => {
   const sockets = new Set<Socket>()
@@ -20,8 +20,8 @@ export const serveTcp = (
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
     const outside = duplexStream(socket, () => socket.destroy())
-    if (!printer.knobs().power) return outside.close()
-    joinStreams(outside, await printer.open())
+    if (device.knobs?.().power === false) return outside.close()
+    joinStreams(outside, await device.open())
   }
 
   const server = createServer(socket => {

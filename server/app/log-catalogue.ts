@@ -49,6 +49,12 @@ export const logCatalogue = {
     meaning: 'Personal data whose time is over could not be removed; tried again in a minute',
   },
   'clock.jumped': { level: 'warn', meaning: 'The clock of this computer was changed' },
+  'reader.changed': { level: 'info', meaning: 'A scanner or card reader was plugged in, or went away' },
+  'reader.scan-lost': {
+    level: 'warn',
+    meaning: 'Something was read for a kiosk that does not listen; further losses are not told one by one',
+  },
+  'panel.changed': { level: 'info', meaning: 'A number panel was plugged in, or went away' },
   'printer.changed': { level: 'info', meaning: 'A printer changed its state' },
   'access.signed-in': { level: 'info', meaning: 'Somebody signed in' },
   'access.wrong-pin': { level: 'warn', meaning: 'A sign-in with a wrong name or PIN' },

@@ -4,6 +4,7 @@ import { HelpState } from './assistance.ts'
 import { Lane } from './lane.ts'
 import { Board, BoardCall, Day, Queue } from './queue.ts'
 import { Print, Ticket } from './ticket.ts'
+import { Reader, Scan } from './wired.ts'
 import { Held, Instant } from './words.ts'
 
 export const subprotocol = 'greenlane.v1'
@@ -48,6 +49,10 @@ export const DeviceNews = Type.Object({
       byName: Type.Union([Type.String(), Type.Null()]),
     }),
   ),
+  /** What readers wired to this kiosk have just read; only in updates, and never a second time. */
+  scans: Type.Optional(Type.Array(Scan)),
+  /** Readers wired to this kiosk: all of them in a snapshot, those that changed in an update. */
+  readers: Type.Optional(Type.Array(Reader)),
 })
 export type DeviceNews = Static<typeof DeviceNews>
 

@@ -5,7 +5,8 @@ import { Access, Held, Id, Instant, Language, Minutes, Need, TicketClass, Ticket
 /** Who somebody is. Never stored beside the ticket: it becomes a keyed digest before the rules see it. */
 export const Identity = Type.Object(
   {
-    kind: Type.Enum(['token', 'resident-id', 'phone', 'passport', 'none']),
+    /** `card`: an ID card that a wired reader read for this kiosk, by the name the kiosk was told (`Scan`). */
+    kind: Type.Enum(['token', 'resident-id', 'phone', 'passport', 'card', 'none']),
     value: Type.Optional(Type.String({ minLength: 1, maxLength: 512 })),
   },
   { additionalProperties: false },

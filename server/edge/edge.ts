@@ -12,6 +12,7 @@ import { createCookies } from './http/cookies.ts'
 import { dayRoutes } from './http/day-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
 import { createBodyDigest } from './http/digests.ts'
+import { equipmentRoutes } from './http/equipment-routes.ts'
 import { guardRoutes } from './http/guard.ts'
 import { createIdentify } from './http/identify.ts'
 import { issueTicketRoute } from './http/issue-ticket.ts'
@@ -102,8 +103,18 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       tubeRoutes(api, routes)
       assistanceRoutes(api, routes)
       printerRoutes(api, routes)
+      equipmentRoutes(api, routes)
       privacyRoutes(api, routes)
-      sockets = liveRoute(api, { site, indexes, outlook, desk, stamp, mono, ...access }).sockets
+      sockets = liveRoute(api, {
+        site,
+        indexes,
+        outlook,
+        desk,
+        wired: parts.wired,
+        stamp,
+        mono,
+        ...access,
+      }).sockets
       done()
     },
     { prefix: '/api/v1' },

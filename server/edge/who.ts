@@ -96,6 +96,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/incidents': people,
 
   'GET /api/v1/printers': people,
+  'GET /api/v1/equipment': people,
   'GET /api/v1/printers/:id/receipts': people,
   'POST /api/v1/printers/:id/test': people,
   'POST /api/v1/jobs/:id/resolve': people,

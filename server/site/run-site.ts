@@ -8,6 +8,7 @@ import { createStaff } from '../app/access/staff.ts'
 import type { Log } from '../app/log-catalogue.ts'
 import type { Recorded } from '../app/ports.ts'
 import { createSite, type Site } from '../app/site.ts'
+import { calendarDay } from '../contract/scan/resident-id.ts'
 import type { Language } from '../contract/words.ts'
 import type { Event } from '../domain/event.ts'
 import { openDay, reservationEpoch } from '../domain/lookup.ts'
@@ -40,6 +41,8 @@ import { ownNames } from './tls/own-names.ts'
 import { openTls } from './tls/site-tls.ts'
 import { freeBytes, troubles } from './troubles.ts'
 import { watchJournal } from './watch-journal.ts'
+import { createWired } from './wired/create-wired.ts'
+import { linesOf, readersOf } from './wired/wired-parts.ts'
 
 export type RunOptions = {
   data: string
@@ -150,6 +153,17 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     onPrinter: printer => log('printer.changed', { printer }),
   })
 
+  const wired = createWired({
+    readers: readersOf(config.read().scanners ?? []),
+    lines: linesOf(config.read().panels ?? []),
+    devices: devices.list,
+    site,
+    ageLine: () => config.read().ageLine,
+    today: () => calendarDay(new Date(clock.wall())),
+    newSecret: secrets.token,
+    log,
+  })
+
   const { tlsHost } = options
   const names = () => ownNames(tlsHost ?? '', publicUrl())
   const tls = tlsHost === null ? null : await openTls({ folder, names, wall: clock.wall, log })
@@ -159,6 +173,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     outlook,
     access: { sessions, devices, staff },
     desk,
+    wired,
     privacy: { vault, keys: keyRing, rules: privacyRules, finishErasing: privacy.finishErasing },
     journal,
     facts: () => siteFacts(config.read(), options.version, options.openNetwork, reservation()),
@@ -183,7 +198,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
         freeBytes: () => freeBytes(folder),
         day: () => site.state().day,
         wall: clock.wall,
-        others: [clockWatch.trouble, ...durability.troubles, ...privacy.troubles],
+        others: [clockWatch.trouble, ...durability.troubles, ...wired.troubles, ...privacy.troubles],
       }),
   })
 
@@ -198,6 +213,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
       clockWatch.close()
       tls?.close()
       desk.close()
+      wired.close()
       await durability.close()
       privacy.close()
       journal.close()

@@ -27,6 +27,7 @@ import { defaultPrivacy, keepPrivate } from '../../server/site/privacy/keep-priv
 import { withVault } from '../../server/site/privacy/with-vault.ts'
 import { createSecrets } from '../../server/site/secrets.ts'
 import { openSpeech } from '../../server/site/speech/open-speech.ts'
+import { createWired, type WiredSettings } from '../../server/site/wired/create-wired.ts'
 import { openSqliteVault } from '../../server/vault/sqlite-vault.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
 import { type Injected, injectedClient } from './injected.ts'
@@ -78,6 +79,8 @@ export type TestSiteOptions = {
   store?: AccessStore
   rateLimit?: number
   tls?: Tls
+  /** Devices at the site's own computer, and where it logs. */
+  wired?: Partial<Pick<WiredSettings, 'readers' | 'lines' | 'log'>>
 }
 
 /** Forgets everything at the end, like the journal beside it. */
@@ -141,11 +144,23 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     newId: secrets.id,
     onPrinter: () => {},
   })
+  const wired = createWired({
+    readers: [],
+    lines: [],
+    devices: access.devices.list,
+    site,
+    ageLine: () => facts.ageLine,
+    today: () => ({ year: 2026, month: 6, day: 4 }),
+    newSecret: secrets.token,
+    log: () => {},
+    ...options.wired,
+  })
   const app = await createEdge({
     site,
     outlook: createOutlook(site.state, clock.now),
     access,
     desk,
+    wired,
     privacy: { vault, keys: keyRing, rules: () => defaultPrivacy, finishErasing: privacy.finishErasing },
     journal,
     facts: () => facts,
@@ -201,6 +216,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     async close() {
       await app.close()
       desk.close()
+      wired.close()
       privacy.close()
     },
   }

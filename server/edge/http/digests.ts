@@ -7,10 +7,11 @@ import { canonicalValue } from '../../contract/scan/canonical-value.ts'
 import type { Identity, Person } from '../../contract/ticket.ts'
 import type { Person as PersonCommand } from '../../domain/ticket/ticket-command.ts'
 import type { RouteParts } from './parts.ts'
+import { Refused } from './problem.ts'
 
 /** What they gave, for the vault. */
 export const givenBy = ({ kind, value }: Identity): Given[] =>
-  value && kind !== 'none' ? [{ kind, value: canonicalValue(kind, value) }] : []
+  value && kind !== 'none' && kind !== 'card' ? [{ kind, value: canonicalValue(kind, value) }] : []
 
 /**
  * Digest of a request's body, to know a repeat by. Who is named in it goes in as the digest that ends with the campaign:
@@ -40,8 +41,11 @@ export function peopleOf(
 }
 
 export function createDigests({ identity }: Pick<RouteParts, 'identity'>) {
-  const digest = (who: Identity | undefined): string | null =>
-    who?.value && who.kind !== 'none' ? identity(who.kind, canonicalValue(who.kind, who.value)) : null
+  function digest(who: Identity | undefined): string | null {
+    // A card that its kiosk checks in with was replaced by its number before.
+    if (who?.kind === 'card') throw new Refused('not-found', { detail: 'That card was read too long ago.' })
+    return who?.value && who.kind !== 'none' ? identity(who.kind, canonicalValue(who.kind, who.value)) : null
+  }
   return {
     digest,
     people: (people: readonly Static<typeof Person>[]): PersonCommand[] =>

@@ -14,6 +14,7 @@ import type { RouteParts } from './parts.ts'
 import { printerNamed, printTicket } from './print-ticket.ts'
 import { Refused } from './problem.ts'
 import { type Request, route } from './routes.ts'
+import { withCards } from './with-cards.ts'
 
 /** Typed identities of people who have a ticket already, a kiosk and minute. */
 const mostKnown = 5
@@ -50,15 +51,15 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
   const { digest, people } = createDigests(parts)
 
   /** A company's own code, scanned, is not one person: without this, all its people would share one ticket. */
-  function batchIn(identity: IssueTicket['identity']): Pick<IssueCommand, 'batch'> | null {
+  function withBatch({ identity, ...body }: IssueTicket): IssueTicket {
     const code = identity?.value?.trim()
-    const known = [...site.state().batches.values()].some(batch => batch.code === code)
-    return known && code !== undefined ? { batch: code } : null
+    const isBatch = [...site.state().batches.values()].some(batch => batch.code === code)
+    if (isBatch && code !== undefined) return { ...body, batch: code }
+    return identity ? { ...body, identity } : body
   }
 
   function command(body: IssueTicket): IssueCommand {
     const { printer: _, identity, people: named, reserved: _r, epoch: _e, issuedAt: _i, ...rest } = body
-    const batch = batchIn(identity)
     return {
       type: 'IssueTicket',
       ...rest,
@@ -66,8 +67,7 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
       secret: newSecret(),
       assistanceId: newId(),
       incidentId: newId(),
-      ...batch,
-      identity: batch ? null : digest(identity),
+      identity: digest(identity),
       ...(named && { people: people(named) }),
       ...reservation(body, reservationEpoch(site.state())),
     }
@@ -84,9 +84,10 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
   })
 
   /** A new ticket, or the one that this person has already. */
-  function prepare(body: IssueTicket, actor: Actor | null, onFresh: (fresh: Fresh) => void): Prepared {
+  function prepare(sent: IssueTicket, actor: Actor | null, onFresh: (fresh: Fresh) => void): Prepared {
+    const body = withBatch(withCards(sent, actor, parts.wired))
     const printer = printerNamed(desk, body.printer) ?? (actor?.as === 'kiosk' ? desk.defaultPrinter() : null)
-    const typed = typedAt(body, actor)
+    const typed = typedAt(sent, actor)
     if (typed && known.reached(typed)) throw new Refused('too-many-requests', { retryAfter: 60 })
     const { id, ...asked } = command(body)
     return {

@@ -6,6 +6,7 @@ import type { Moment } from '../../app/engine.ts'
 import type { Given, KeyRing, Vault } from '../../app/ports.ts'
 import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
+import type { WiredDevices } from '../../app/wired-devices.ts'
 import type { SiteFacts } from '../../contract/site.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { Indexes } from '../view/indexes.ts'
@@ -29,6 +30,7 @@ export type RouteParts = {
   indexes: Indexes
   access: { sessions: Sessions; devices: Devices; staff: Staff }
   desk: PrintDesk
+  wired: WiredDevices
   privacy: PrivacyParts
   facts: () => SiteFacts
   /** Where a phone sees this ticket; null for all while phones cannot reach the site. */

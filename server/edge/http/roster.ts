@@ -7,7 +7,7 @@ import type { Given } from '../../app/ports.ts'
 import type { Identity } from '../../contract/ticket.ts'
 import type { InputError } from './input-errors.ts'
 
-type Column = Exclude<Identity['kind'], 'none'> | 'name'
+type Column = Exclude<Identity['kind'], 'card' | 'none'> | 'name'
 type Row = { record: string[]; info: { lines: number } }
 
 const headings: Readonly<Record<Column, readonly string[]>> = {

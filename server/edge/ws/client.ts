@@ -28,9 +28,11 @@ export function createClient(socket: WebSocket, actor: Actor) {
   return {
     actor,
 
-    /** What is of no use later: a client that is behind does without. */
-    mention(frame: string): void {
-      if (!blocked()) send(frame)
+    /** What is of no use later: a client that is behind does without. False if it did. */
+    mention(frame: string): boolean {
+      if (blocked() || socket.readyState !== socket.OPEN) return false
+      send(frame)
+      return true
     },
 
     /** A client that is behind gets a fresh snapshot of this topic instead, once it reads again. */

@@ -5,6 +5,7 @@ import type { Devices } from '../../app/access/devices.ts'
 import type { Sessions } from '../../app/access/sessions.ts'
 import type { Staff } from '../../app/access/staff.ts'
 import type { Recorded } from '../../app/ports.ts'
+import type { WiredNews } from '../../app/wired-devices.ts'
 import { type Call, type DeviceNews, LiveMessage } from '../../contract/live.ts'
 import type { Event } from '../../domain/event.ts'
 import { problem, sendProblem } from '../http/problem.ts'
@@ -12,6 +13,7 @@ import { refusedAnswer } from '../http/routes.ts'
 import { boardCall } from '../view/board-view.ts'
 import { createNames } from '../view/names.ts'
 import { whoMay } from '../who.ts'
+import type { Client } from './client.ts'
 import { createHelpNews } from './help-news.ts'
 import { createHub } from './hub.ts'
 import { boardTopic, deviceTopic, type LiveParts, queueTopic } from './topics.ts'
@@ -40,11 +42,23 @@ export function liveRoute(
     }
   }
 
-  function tellDevice(to: string | null, news: Partial<DeviceNews>): void {
+  const listeningAs = (to: string | null): Client[] =>
+    [...device.clients].filter(({ actor }) => actor.kind === 'device' && actor.device === to)
+
+  function newsFrame(news: Partial<DeviceNews>): string {
     const data: DeviceNews = { prints: [], help: [], ...news }
-    const frame = JSON.stringify({ kind: 'update', topic: 'device', ...stamp(), data })
-    for (const client of device.clients)
-      if (client.actor.kind === 'device' && client.actor.device === to) client.offer('device', frame)
+    return JSON.stringify({ kind: 'update', topic: 'device', ...stamp(), data })
+  }
+
+  function tellDevice(to: string | null, news: Partial<DeviceNews>): void {
+    const frame = newsFrame(news)
+    for (const client of listeningAs(to)) client.offer('device', frame)
+  }
+
+  /** A scan is for whoever stands there now: a kiosk that cannot take it at once never gets it. */
+  function passOn(to: string, news: WiredNews): boolean {
+    const frame = newsFrame(news)
+    return listeningAs(to).filter(client => client.mention(frame)).length > 0
   }
 
   const stops = [
@@ -54,6 +68,7 @@ export function liveRoute(
       board.changed()
       queue.changed()
     }),
+    parts.wired.onNews(passOn),
     desk.onPrint((ticket, to, print) => tellDevice(to, { prints: [{ ticket, print }] })),
     parts.devices.onRevoked(id => hub.revoke(actor => actor.device === id)),
     sessions.onClosed(id => hub.revoke(actor => actor.kind === 'person' && actor.session === id)),

@@ -1,6 +1,7 @@
 /** The topics of this site's live socket, each from its view. */
 import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
+import type { WiredDevices } from '../../app/wired-devices.ts'
 import type { DeviceNews } from '../../contract/live.ts'
 import type { Board } from '../../contract/queue.ts'
 import { boardView } from '../view/board-view.ts'
@@ -17,6 +18,7 @@ export type LiveParts = {
   indexes: Indexes
   outlook: Outlook
   desk: PrintDesk
+  wired: WiredDevices
   stamp: () => { seq: number; at: string }
   mono: () => number
 }
@@ -46,11 +48,15 @@ export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {
 }
 
 /** What concerns one device alone is sent to it directly; there is nothing to tell everybody. */
-export function deviceTopic({ site, stamp, mono }: LiveParts, help: HelpNews) {
-  const asked = ({ actor }: Client): DeviceNews => ({
-    prints: [],
-    help: actor.kind === 'device' ? help.of(actor.device) : [],
-  })
+export function deviceTopic({ site, stamp, mono, wired }: LiveParts, help: HelpNews) {
+  const asked = ({ actor }: Client): DeviceNews => {
+    const readers = actor.as === 'kiosk' ? wired.joined(actor.device) : []
+    return {
+      prints: [],
+      help: actor.kind === 'device' ? help.of(actor.device) : [],
+      ...(readers.length > 0 && { readers }),
+    }
+  }
   const { settled } = site
   return createTopic({ name: 'device', snapshot: asked, update: () => null, settled, stamp, mono, pause })
 }

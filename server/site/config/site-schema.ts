@@ -2,6 +2,7 @@
 import { type Static, type TProperties, Type } from 'typebox'
 import { Given } from '../../contract/privacy.ts'
 import { Id, Language, TicketClass } from '../../contract/words.ts'
+import { PanelConfig, panelFaults, ScannerConfig } from './wired-schema.ts'
 
 const closed = <T extends TProperties>(properties: T) =>
   Type.Object(properties, { additionalProperties: false })
@@ -59,6 +60,10 @@ export const SiteConfig = closed({
   lanes: Type.Array(LaneConfig, { minItems: 1 }),
   /** None: the built-in virtual printer. */
   printers: Type.Array(PrinterConfig),
+  /** Scanners and ID-card readers that are wired to this computer, each for one kiosk. */
+  scanners: Type.Optional(Type.Array(ScannerConfig)),
+  /** Number panels, each for one lane. */
+  panels: Type.Optional(Type.Array(PanelConfig)),
   panel: closed({
     pxPerMm: Type.Number({ exclusiveMinimum: 0, maximum: 40 }),
     /** Height of the panel's lower edge above the floor, mm. */
@@ -90,13 +95,20 @@ export const SiteConfig = closed({
 export type SiteConfig = Static<typeof SiteConfig>
 
 /** What the schema cannot say. */
-export function siteFaults({ lanes, printers }: SiteConfig): string[] {
+export function siteFaults({ lanes, printers, scanners = [], panels = [] }: SiteConfig): string[] {
   const lanesWithoutGreen = lanes.flatMap(({ greenFirst, serves }, index) =>
     greenFirst && !serves.includes('green')
       ? [`lanes[${index}].greenFirst: the lane does not serve green`]
       : [],
   )
-  return [...doubles('lanes', lanes), ...doubles('printers', printers), ...lanesWithoutGreen]
+  return [
+    ...doubles('lanes', lanes),
+    ...doubles('printers', printers),
+    ...doubles('scanners', scanners),
+    ...doubles('panels', panels),
+    ...panelFaults(panels),
+    ...lanesWithoutGreen,
+  ]
 }
 
 function doubles(name: string, items: readonly { id: string }[]): string[] {

@@ -32,6 +32,15 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   // { "id": "p2", "name": "Hall", "kind": "tcp", "host": "192.0.2.7", "port": 9100, "width": 80 }
   "printers": [],
 
+  // Scanners and ID-card readers at this computer; kiosk: the name or id of the kiosk they stand at (docs/hardware.md).
+  // { "id": "s1", "kind": "serial", "path": "/dev/serial/by-id/…", "baudRate": 9600, "kiosk": "Gate" }
+  // { "id": "c1", "kind": "id-card", "path": "/dev/serial/by-id/…", "kiosk": "Gate" }
+  "scanners": [],
+
+  // LED panels that show whom a lane called. frame: what the panel is sent, as bytes and placeholders.
+  // { "id": "l1", "lane": "1", "kind": "serial", "path": "/dev/serial/by-id/…", "address": 5, "frame": "{id} {hi} {lo} {sum8}" }
+  "panels": [],
+
   // The kiosk's touch panel: pixels per millimetre, and the height of its lower edge above the floor in mm.
   "panel": { "pxPerMm": 4.03, "lowerEdgeMm": 850 },
 

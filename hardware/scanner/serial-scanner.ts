@@ -1,0 +1,68 @@
+// A scanner on a serial line or USB-CDC: bytes in, scans out, whatever is plugged and unplugged meanwhile.
+import type { ByteStreamFactory } from '../port/byte-stream.ts'
+import { keepOpen } from '../port/keep-open.ts'
+import { systemTimers, type Timers } from '../port/timers.ts'
+import { createRepeatFilter } from './drop-repeats.ts'
+import { createScanSplitter } from './split-scans.ts'
+
+/** `busy`: in the middle of a scan. `gone`: not plugged in, or not permitted. */
+export type ReaderState = 'ready' | 'busy' | 'gone'
+
+export interface ScannerSettings {
+  readonly open: ByteStreamFactory
+  readonly timers?: Timers
+  /** May be anything, an identity above all: never log it. */
+  readonly onScan: (text: string) => void
+  /** Called when it has changed. */
+  readonly onState: (state: ReaderState) => void
+}
+
+/** Milliseconds of silence that end a scan: far more than between two pieces of it, even over a network. */
+const silence = 80
+
+export const openScanner = ({
+  open,
+  timers = systemTimers,
+  onScan,
+  onState,
+}: ScannerSettings): { close(): void } => {
+  const isNew = createRepeatFilter(timers.now)
+  let splitter = createScanSplitter()
+  let state: ReaderState | null = null
+  let cancel = () => {}
+
+  const turn = (to: ReaderState) => {
+    if (state === to) return
+    state = to
+    onState(to)
+  }
+
+  const take = (scans: string[]) => {
+    for (const text of scans) if (isNew(text)) onScan(text)
+    turn(splitter.isMidScan() ? 'busy' : 'ready')
+  }
+
+  const kept = keepOpen({
+    open,
+    timers,
+    onOpen: () => turn('ready'),
+    onData(bytes) {
+      cancel()
+      take(splitter.push(bytes))
+      cancel = timers.after(silence, () => take(splitter.flush()))
+    },
+    onAway() {
+      cancel()
+      // Half a code is none.
+      splitter = createScanSplitter()
+      turn('gone')
+    },
+  })
+
+  return {
+    close() {
+      cancel()
+      kept.close()
+    },
+  }
+}
