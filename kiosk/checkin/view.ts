@@ -17,6 +17,13 @@ export type MessageId = keyof Words
 export type PlainId = { [Id in MessageId]: Params<Words, Id> extends [] ? Id : never }[MessageId]
 const say = speaker(words)
 
+/** The message that stands on a control, so that it can be said by itself; null for a number or a name. */
+export function idOf(language: Language, label: string): PlainId | null {
+  const plain = label.replaceAll(/\s+/g, ' ').trim()
+  const ids = Object.keys(words) as PlainId[]
+  return ids.find(id => (say as (...call: unknown[]) => string)(language, id, {}) === plain) ?? null
+}
+
 export type View = {
   language: Language
   send: (event: FlowEvent) => void

@@ -39,6 +39,6 @@ const whole = (key: string, issued: IssuedTicket, status: number) =>
 function refusalOf(error: unknown, { identity }: IssueTicket): ProblemCode | null {
   if (!(error instanceof ApiError)) return null
   // Typed numbers that have a ticket are answered five times a minute, so that nothing can be guessed.
-  const typed = identity !== undefined && identity.kind !== 'token'
+  const typed = identity !== undefined && !['token', 'card'].includes(identity.kind)
   return error.code === 'too-many-requests' && !typed ? null : error.code
 }

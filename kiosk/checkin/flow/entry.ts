@@ -2,7 +2,7 @@
  * A number that is typed on the kiosk's own keys, in the groups it is written in. Only the group under work is shown in
  * clear, so that a long number never stands whole on a public screen; what was typed stays for correction.
  */
-import { isPhone, isResidentId } from './papers.ts'
+import { faultIn, fewest } from './papers.ts'
 
 export type EntryKind = 'phone' | 'resident-id' | 'passport' | 'batch'
 /** `checksum` and `form`: it cannot be right; `unknown`: the site has no such code. */
@@ -15,9 +15,6 @@ const shapes: Record<EntryKind, readonly number[]> = {
   passport: [18],
   batch: [24],
 }
-/** Fewest characters that can be a whole entry; a Hong Kong phone number has 8 digits. */
-const fewest: Record<EntryKind, number> = { phone: 8, 'resident-id': 18, passport: 5, batch: 1 }
-
 export const newEntry = (kind: EntryKind, text = ''): Entry => {
   const groups = shapes[kind].map(() => '')
   if (groups.length === 1) groups[0] = text
@@ -62,12 +59,7 @@ function judged(entry: Entry): Entry {
   return full ? { ...entry, fault: faultOf(entry) } : entry
 }
 
-export function faultOf(entry: Entry): EntryFault | null {
-  const text = typedIn(entry)
-  if (entry.kind === 'resident-id') return isResidentId(text) ? null : 'checksum'
-  if (entry.kind === 'phone') return isPhone(text) ? null : 'form'
-  return text.length >= fewest[entry.kind] ? null : 'form'
-}
+export const faultOf = (entry: Entry): EntryFault | null => faultIn(entry.kind, typedIn(entry))
 
 export const isWhole = (entry: Entry): boolean =>
   entry.fault === null &&

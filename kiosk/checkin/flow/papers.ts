@@ -1,45 +1,70 @@
-/** What numbers on papers say by themselves: whether they can be right, and whether somebody reached the age line. */
+/** Papers as the kiosk takes them: what was typed or scanned becomes somebody, and all but the end of a number is dropped. */
+import { readPhone } from '../../../server/contract/scan/phone.ts'
+import { type Reading, readScan } from '../../../server/contract/scan/read-scan.ts'
+import { calendarDay, meetsAgeLine, readResidentId } from '../../../server/contract/scan/resident-id.ts'
 import type { Identity } from '../../../server/contract/ticket.ts'
-import type { EntryKind } from './entry.ts'
+import type { Scan as Wired } from '../../../server/contract/wired.ts'
+import type { EntryFault, EntryKind } from './entry.ts'
 import type { Mark, Person } from './order.ts'
+import type { Scan } from './state.ts'
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-
-/** GB 11643-1999: 18 characters, a day that exists, and the check digit. */
-export function isResidentId(text: string): boolean {
-  if (!/^[1-9]\d{16}[\dX]$/.test(text)) return false
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(text[index]), 0)
-  return text[17] === '10X98765432'[sum % 11] && birthOf(text) !== null
+/** Why what was typed cannot be right, or null. */
+export function faultIn(kind: EntryKind, text: string): EntryFault | null {
+  if (kind === 'resident-id') return 'value' in readResidentId(text) ? null : 'checksum'
+  if (kind === 'phone') return readPhone(text) === null ? 'form' : null
+  return text.length >= fewest[kind] ? null : 'form'
 }
 
-/** Mainland mobile numbers, and the eight digits of Hong Kong and Macau. */
-export const isPhone = (text: string): boolean => /^1[3-9]\d{9}$/.test(text) || /^[2-9]\d{7}$/.test(text)
+/** Fewest characters that can be a whole entry; a Hong Kong phone number has 8 digits. */
+export const fewest: Record<EntryKind, number> = { phone: 8, 'resident-id': 18, passport: 5, batch: 1 }
 
-function birthOf(id: string): Date | null {
-  const [year, month, day] = [id.slice(6, 10), id.slice(10, 12), id.slice(12, 14)].map(Number)
-  const birth = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day))
-  return birth.getUTCMonth() + 1 === month && birth.getUTCDate() === day ? birth : null
-}
-
-/** Whether the owner of this resident's ID is `line` years or older on that day; the age itself leaves no trace. */
-export function hasReached(id: string, line: number, now: Date): boolean {
-  const birth = birthOf(id)
-  if (!birth) return false
-  const then = Date.UTC(birth.getUTCFullYear() + line, birth.getUTCMonth(), birth.getUTCDate())
-  return then <= Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
-}
-
-const markOf: Record<Exclude<EntryKind, 'batch'>, Mark['kind']> = {
+const markOf: Record<Exclude<Identity['kind'], 'none'>, Mark['kind']> = {
   phone: 'phone',
   'resident-id': 'card',
   passport: 'passport',
+  token: 'code',
+  card: 'card',
 }
 
 /** Enough for its owner to recognise, at most a third of it. */
 export const tailOf = (text: string): string =>
   text.slice(text.length - Math.min(4, Math.floor(text.length / 3)))
 
-export const typedPerson = (kind: Exclude<EntryKind, 'batch'>, value: string): Person => ({
-  identity: { kind, value } satisfies Identity,
-  mark: { kind: markOf[kind], name: null, tail: tailOf(value) },
+/** A registration code says nothing to its owner: only its kind is shown. */
+export const personWith = (kind: Exclude<Identity['kind'], 'none'>, value: string): Person => ({
+  identity: { kind, value },
+  mark: { kind: markOf[kind], name: null, tail: kind === 'token' ? '' : tailOf(value) },
 })
+
+/** Whether this number says that its owner has reached the age line today; the age itself leaves no trace. */
+export const isElder = (kind: string, value: string, ageLine: number, now: Date): boolean =>
+  kind === 'resident-id' && meetsAgeLine(value, ageLine, calendarDay(now))
+
+/** What a scanner read, as the visit takes it. */
+export function scanOf(text: string, ageLine: number, now: Date): Scan {
+  const reading: Reading = readScan(text)
+  switch (reading.kind) {
+    case 'unreadable':
+      return { is: 'unread' }
+    case 'ticket':
+      return { is: 'ticket', secret: reading.secret }
+    case 'batch':
+      return { is: 'batch', code: reading.code }
+    default: {
+      const { kind, value } = reading
+      return { is: 'person', person: personWith(kind, value), elder: isElder(kind, value, ageLine, now) }
+    }
+  }
+}
+
+/** What a reader wired to the site read for this kiosk. The number of a card stays with the site. */
+export function wiredScan(scan: Wired, ageLine: number, now: Date): Scan {
+  if (scan.kind === 'text') return scanOf(scan.text, ageLine, now)
+  if (scan.kind === 'unreadable') return { is: 'unread' }
+  const { card, name, ageLineMet } = scan
+  const person: Person = {
+    identity: { kind: 'card', value: card },
+    mark: { kind: 'card', name, tail: '' },
+  }
+  return { is: 'person', person, elder: ageLineMet }
+}

@@ -44,8 +44,8 @@ export type Help =
   | { is: 'told'; id: string; by: string | null; over: boolean; late: boolean }
 
 export type Contrast = 'normal' | 'black-on-white' | 'white-on-black'
-/** Steps of the voice, 10 dB apart; 0 is silence. */
-export type Volume = 0 | 1 | 2 | 3
+/** Steps of the voice, 6 dB apart; 0 is silence. */
+export type Volume = 0 | 1 | 2 | 3 | 4 | 5
 export type Sound = { volume: Volume; slow: boolean }
 
 export type State = {
@@ -125,7 +125,7 @@ export const start = (language: Language): State => ({
   language,
   large: false,
   contrast: 'normal',
-  sound: { volume: 2, slow: false },
+  sound: { volume: 4, slow: false },
   tuning: false,
   leaving: null,
 })

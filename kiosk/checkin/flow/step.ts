@@ -25,6 +25,8 @@ import {
 } from './state.ts'
 import { turn } from './turn.ts'
 
+const loudest = 5
+
 const nextContrast: Record<Contrast, Contrast> = {
   normal: 'black-on-white',
   'black-on-white': 'white-on-black',
@@ -76,7 +78,7 @@ function everywhere(state: State, event: FlowEvent, home: Language): State | nul
 }
 
 function louder({ volume, slow }: Sound, by: 1 | -1): Sound {
-  return { volume: Math.min(3, Math.max(0, volume + by)) as Volume, slow }
+  return { volume: Math.min(loudest, Math.max(0, volume + by)) as Volume, slow }
 }
 
 /** Whoever shows papers while somebody else's number still stands there is the next person. */

@@ -12,7 +12,7 @@ import {
   withoutOne,
   withPerson,
 } from './order.ts'
-import { typedPerson } from './papers.ts'
+import { personWith } from './papers.ts'
 import { type Again, confirm, idle, type On, type Scan, type Screen, type ScreenEvent } from './state.ts'
 
 export function turn(screen: Screen, event: ScreenEvent): Screen {
@@ -184,7 +184,7 @@ function typed(screen: On<'typing'>, elder: boolean): Screen {
   const fault = faultOf(entry)
   if (fault !== null || !isWhole(entry)) return { ...screen, entry: { ...entry, fault } }
   if (entry.kind === 'batch') return confirm({ ...order, batch: typedIn(entry) })
-  return confirm(withPerson(order, typedPerson(entry.kind, typedIn(entry)), elder))
+  return confirm(withPerson(order, personWith(entry.kind, typedIn(entry)), elder))
 }
 
 function fromOffer(screen: On<'offer'>, event: ScreenEvent): Screen {

@@ -32,6 +32,8 @@ export const frameStyles = css`
   .actions > :only-child { grid-column: span 2; }
   .actions button { min-height: calc(34 * var(--mm)); padding-inline: 0.3em; border-color: var(--line); }
   .actions .primary { border-color: transparent; font-size: calc(13.5 * var(--mm) * var(--type)); }
+  .at-pairing { grid-template-rows: 1fr auto; }
+  .at-pairing main { justify-content: end; }
   .actions.even { grid-template-columns: 1fr 1fr; }
   .panel { background: var(--card); border: var(--stroke) solid var(--control-line); border-radius: var(--r-3); box-shadow: var(--shadow); }
   /* A heading takes the focus to be read from, not to be pressed. */

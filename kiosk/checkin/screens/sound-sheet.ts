@@ -24,7 +24,7 @@ export function soundSheet({ line, send }: View, { volume, slow: isSlow }: Sound
       <h1 id="sound-title"><span>${line('checkin.sound.title')}</span><span class="level" role="status">${level}</span></h1>
       <div class="pair">
         <button ?disabled=${volume === 0} @click=${() => send({ is: 'volume', by: -1 })}>${softer}${line('checkin.sound.softer')}</button>
-        <button ?disabled=${volume === 3} @click=${() => send({ is: 'volume', by: 1 })}>${louder}${line('checkin.sound.louder')}</button>
+        <button ?disabled=${volume === 5} @click=${() => send({ is: 'volume', by: 1 })}>${louder}${line('checkin.sound.louder')}</button>
       </div>
       <div class="pair">
         <button aria-pressed=${isSlow} @click=${() => send({ is: 'slower' })}>${slow}${line('checkin.sound.slow')}</button>

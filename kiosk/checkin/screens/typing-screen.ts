@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit'
 import '../../kit/banner.ts'
 import { back, erase } from '../../kit/icons.ts'
 import { type Entry, isWhole, lengthOf, typedIn } from '../flow/entry.ts'
-import { hasReached } from '../flow/papers.ts'
+import { isElder } from '../flow/papers.ts'
 import type { View } from '../view.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -40,10 +40,7 @@ const rows = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM-']
 export function typingScreen(view: View, entry: Entry, { site }: Surroundings) {
   const { line, send } = view
   const { kind, fault } = entry
-  const onward = () => {
-    const elder = kind === 'resident-id' && hasReached(typedIn(entry), site.ageLine, new Date())
-    send({ is: 'typed', elder })
-  }
+  const onward = () => send({ is: 'typed', elder: isElder(kind, typedIn(entry), site.ageLine, new Date()) })
   return html`
     <header>
       <h1 tabindex="-1">${line(`checkin.typing.${kind}`)}</h1>

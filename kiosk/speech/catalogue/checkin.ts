@@ -42,7 +42,7 @@ export const checkin = catalogue({
   'checkin.sound.louder': { zh: '大声一点', en: 'Louder' },
   'checkin.sound.slow': { zh: '讲慢一点', en: 'Slower' },
   'checkin.sound.close': { zh: '好了', en: 'Close' },
-  'checkin.sound.level': { zh: '音量 {level} / 3', en: 'Volume {level} of 3' },
+  'checkin.sound.level': { zh: '音量 {level} / 5', en: 'Volume {level} of 5' },
   'checkin.sound.off': { zh: '静音', en: 'Silent' },
 
   'checkin.mark.card': { zh: '身份证', en: 'ID' },

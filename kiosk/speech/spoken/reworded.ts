@@ -24,7 +24,11 @@ export const reworded: Readonly<Record<string, Partial<Spoken>>> = {
   'checkin.card.hint': { yue: '老人家、细路一样得' },
   'checkin.code.hint': { yue: '手机或者纸都得' },
   'checkin.take': { yue: '冇带证件，直接攞号', en: 'No papers, take a number' },
-  'checkin.care': { zh: '需要照顾，走绿色通道', yue: '需要照顾，行绿色通道', en: 'I need care, green channel' },
+  'checkin.care': {
+    zh: '需要照顾，走绿色通道',
+    yue: '需要照顾，行绿色通道',
+    en: 'I need care, green channel',
+  },
   'checkin.unread': { yue: '读唔到，请再放一次' },
   'checkin.unread.hint': { yue: '读唔到都唔紧要，可以直接攞号' },
   'checkin.reader.down': { yue: '读卡器暂时用唔到' },

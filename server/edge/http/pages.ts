@@ -26,6 +26,12 @@ export async function servePages(app: FastifyInstance, dist: string): Promise<vo
   })
   const send = (reply: FastifyReply, folder: string) =>
     reply.header('cache-control', 'no-store').sendFile(`${folder}/index.html`, dist, { cacheControl: false })
+  // Asked for by the kiosk's browser at each start, so that a new version is never held back.
+  app.get('/kiosk/service-worker.js', { schema: { hide: true } }, (_request, reply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .sendFile('kiosk/checkin/service-worker.js', dist, { cacheControl: false }),
+  )
   for (const [url, folder] of Object.entries(pages)) {
     app.get(url, { schema: { hide: true } }, (_request, reply) => send(reply, folder))
     if (url.length > 1 && url.endsWith('/'))

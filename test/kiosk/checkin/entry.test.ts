@@ -9,7 +9,7 @@ import {
   pressed,
   typedIn,
 } from '../../../kiosk/checkin/flow/entry.ts'
-import { hasReached, isPhone, isResidentId, tailOf } from '../../../kiosk/checkin/flow/papers.ts'
+import { isElder, scanOf, tailOf, wiredScan } from '../../../kiosk/checkin/flow/papers.ts'
 
 const type = (entry: Entry, text: string) => [...text].reduce(pressed, entry)
 
@@ -56,23 +56,39 @@ test('erasing goes back through all parts and ends with nothing', () => {
   )
 })
 
-test('the examples of the standard are right, and any other check digit is wrong', () => {
-  for (const id of ['11010519491231002X', '440524188001010014']) {
-    expect(isResidentId(id)).toBe(true)
-    const others = [...'0123456789X'].filter(digit => digit !== id.at(-1))
-    for (const digit of others) expect(isResidentId(id.slice(0, 17) + digit)).toBe(false)
-  }
-  expect(isResidentId('110105194913310025')).toBe(false)
-})
-
-test('phone numbers of the mainland, Hong Kong and Macau', () => {
-  expect(['13800138000', '91234567', '66123456'].map(isPhone)).toEqual([true, true, true])
-  expect(['12800138000', '1380013800', '11234567', ''].map(isPhone)).toEqual([false, false, false, false])
-})
+const on = (day: string) => new Date(`${day}T12:00`)
 
 test('the age line is reached on the birthday itself', () => {
-  const on = (day: string) => hasReached('11010519491231002X', 60, new Date(`${day}T12:00`))
-  expect([on('2009-12-30'), on('2009-12-31'), on('2010-01-01')]).toEqual([false, true, true])
+  const elder = (day: string) => isElder('resident-id', '11010519491231002X', 60, on(day))
+  expect(['2009-12-30', '2009-12-31', '2010-01-01'].map(elder)).toEqual([false, true, true])
+})
+
+test('a scan becomes somebody of whom the kiosk shows an end and no age', () => {
+  const now = on('2026-06-04')
+  expect(scanOf('11010519491231002X', 60, now)).toEqual({
+    is: 'person',
+    person: {
+      identity: { kind: 'resident-id', value: '11010519491231002X' },
+      mark: { kind: 'card', name: null, tail: '002X' },
+    },
+    elder: true,
+  })
+  expect(scanOf('a-registration-code', 60, now)).toMatchObject({
+    elder: false,
+    person: { mark: { tail: '' } },
+  })
+  expect(scanOf('batch:ACME', 60, now)).toEqual({ is: 'batch', code: 'ACME' })
+  expect(scanOf('http://site.test/status/K3vq8yQ2tR6mZx0pLw9sHd', 60, now)).toMatchObject({ is: 'ticket' })
+  expect(scanOf('?', 60, now)).toEqual({ is: 'unread' })
+})
+
+test('a card in a reader brings a masked name, and its number stays with the site', () => {
+  const read = { kind: 'id-card', reader: 'r1', card: 'card-7', name: '梁*', ageLineMet: true } as const
+  expect(wiredScan(read, 60, on('2026-06-04'))).toEqual({
+    is: 'person',
+    person: { identity: { kind: 'card', value: 'card-7' }, mark: { kind: 'card', name: '梁*', tail: '' } },
+    elder: true,
+  })
 })
 
 test('never more than a third of a number is shown', () => {

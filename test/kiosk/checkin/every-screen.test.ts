@@ -11,7 +11,7 @@ test.each([
   [{ is: 'language', language: 'en' }, { language: 'en' }],
   [{ is: 'large' }, { large: true }],
   [{ is: 'contrast' }, { contrast: 'black-on-white' }],
-  [{ is: 'volume', by: 1 }, { sound: { volume: 3 } }],
+  [{ is: 'volume', by: 1 }, { sound: { volume: 5 } }],
 ] as const)('%j works on every screen and keeps what was entered', (event, change) => {
   for (const state of states) {
     const fresh = { ...state, sound: start(home).sound }
@@ -43,7 +43,7 @@ test('nothing of one person is left for the next, however they leave', () => {
 test('the voice gets louder and softer in steps and ends at silence', () => {
   const down = (times: number) =>
     run(...Array.from({ length: times }, () => ({ is: 'volume', by: -1 }) as const))
-  expect([1, 2, 3].map(times => down(times).sound.volume)).toEqual([1, 0, 0])
+  expect([1, 4, 9].map(times => down(times).sound.volume)).toEqual([3, 0, 0])
 })
 
 test('help returns to where it was asked, with what has happened there meanwhile', () => {
