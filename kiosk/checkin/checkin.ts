@@ -15,6 +15,7 @@ import { DeviceFeed } from '../link/device-feed.ts'
 import { useScript } from '../speech/script.ts'
 import type { Line } from '../speech/voice/line-up.ts'
 import { type Errands, runErrands } from './errands/errands.ts'
+import { createPrinterWatch, tellStaff } from './errands/tell-staff.ts'
 import { scanOf, wiredScan } from './flow/papers.ts'
 import { patienceWith } from './flow/patience.ts'
 import { type FlowEvent, type State, start, underneath } from './flow/state.ts'
@@ -33,7 +34,7 @@ import { offlineScreen } from './show-screen.ts'
 import { spokenWords } from './spoken-words.ts'
 import { handleTactileKey } from './tactile-keys.ts'
 import { idOf, viewIn } from './view.ts'
-import { createNarrator } from './voice/narrator.ts'
+import type { Narrator } from './voice/narrator.ts'
 import './visit.ts'
 
 const fallbackLanguages: readonly Language[] = ['zh-CN', 'zh-HK', 'en']
@@ -58,7 +59,8 @@ export class GlCheckin extends LitElement {
   #keep: KeepReserve | null = null
   #watch: IdleWatch | null = null
   #wedge: Wedge | null = null
-  #narrator = createNarrator(async () => (await import('../speech/voice/browser-voice.ts')).browserVoice())
+  #narrator: Narrator | null = null
+  #watchPrinter = createPrinterWatch(() => tellStaff(this.#feed.api, this.#feed.name, '打印机 printer'))
   /** Readers wired to the site for this kiosk, and how each is doing. */
   #readers = new Map<string, Reader['state']>()
   #ready = false
@@ -121,7 +123,7 @@ export class GlCheckin extends LitElement {
 
   /** Any touch means that somebody is there, and ends what is being said; the question, once asked, waits for its own button. */
   #touched = () => {
-    this.#narrator.stop()
+    this.#narrator?.stop()
     if (this.state.leaving === null) this.#watch?.touch()
   }
 
@@ -144,7 +146,7 @@ export class GlCheckin extends LitElement {
     onMove: control => {
       const { language } = this.state
       const id = idOf(language, control.getAttribute('aria-label') ?? control.textContent ?? '')
-      if (id) this.#narrator.name([id] as unknown as Line, language)
+      if (id) this.#narrator?.name([id] as unknown as Line, language)
     },
   })
 
@@ -190,7 +192,10 @@ export class GlCheckin extends LitElement {
   }
 
   #heard({ prints, help, scans = [], readers = [] }: DeviceNews) {
-    for (const { ticket, print } of prints) this.#send({ is: 'print', ticket, print })
+    for (const { ticket, print } of prints) {
+      this.#send({ is: 'print', ticket, print })
+      this.#watchPrinter(print.state)
+    }
     for (const each of help) this.#send({ is: 'coming', help: each })
     for (const { id, state } of readers) this.#readers.set(id, state)
     for (const scan of scans) this.#send({ is: 'scan', scan: wiredScan(scan, this.#ageLine, new Date()) })
@@ -201,7 +206,11 @@ export class GlCheckin extends LitElement {
   async #settle() {
     if (this.#settling || this.#feed.freshness !== 'live' || this.#reserve.slips().length === 0) return
     this.#settling = true
-    const told = await settleSlips({ api: this.#feed.api, reserve: this.#reserve })
+    const told = await settleSlips({
+      api: this.#feed.api,
+      reserve: this.#reserve,
+      tellStaff: about => tellStaff(this.#feed.api, this.#feed.name, about),
+    })
     this.#settling = false
     if (!told) setTimeout(() => void this.#settle(), 2000)
   }
@@ -228,10 +237,15 @@ export class GlCheckin extends LitElement {
   /** The site's own first language and the size of its panel, once they are known; the voice can follow. */
   #prepare({ pxPerMm, languages }: SiteFacts) {
     this.#ready = true
-    requestIdleCallback(() => void this.#narrator.prepare(languages).catch(() => {}))
+    requestIdleCallback(() => void this.#speakFrom(languages).catch(() => {}))
     this.state = start(this.#home)
     useScale(ownScale(localStorage) ?? pxPerMm)
     if (new URL(location.href).searchParams.has('panel')) void this.#fitPanel()
+  }
+
+  async #speakFrom(languages: readonly Language[]) {
+    this.#narrator = (await import('./voice/open-narrator.ts')).openNarrator()
+    await this.#narrator.prepare(languages)
   }
 
   override render() {
@@ -278,12 +292,12 @@ export class GlCheckin extends LitElement {
 
   #hear = () => {
     const { facts } = this.#feed
-    if (facts) this.#narrator.again(this.state, this.#around(facts))
+    if (facts) this.#narrator?.again(this.state, this.#around(facts))
   }
 
   override updated() {
     const { facts, standing } = this.#feed
-    if (facts && standing === 'paired') this.#narrator.tell(this.state, this.#around(facts))
+    if (facts && standing === 'paired') this.#narrator?.tell(this.state, this.#around(facts))
     announce(spokenWords(viewIn(this.state.language, this.#send), this.state))
   }
 }

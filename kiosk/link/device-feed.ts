@@ -31,6 +31,7 @@ export type DeviceListeners = {
 }
 
 const place = 'greenlane-site'
+const namePlace = 'greenlane-name'
 
 export class DeviceFeed implements ReactiveController {
   readonly api: Api
@@ -85,6 +86,11 @@ export class DeviceFeed implements ReactiveController {
     this.#joined({ paired: false, problem: 'none' })
   }
 
+  /** What the lead called this device; null if it is not remembered here. */
+  get name(): string | null {
+    return this.#on.remember?.getItem(namePlace) ?? null
+  }
+
   /** The facts as they are now. */
   renew(facts: SiteFacts) {
     this.facts = facts
@@ -128,6 +134,7 @@ export class DeviceFeed implements ReactiveController {
   #joined(joining: Joining) {
     this.standing = joining.paired ? 'paired' : 'unpaired'
     this.problem = joining.paired ? 'none' : joining.problem
+    if (joining.paired && joining.name !== undefined) this.#on.remember?.setItem(namePlace, joining.name)
     if (!joining.paired) this.#on.remember?.removeItem(place)
     else if (this.facts) this.#on.remember?.setItem(place, JSON.stringify(this.facts))
     if (joining.paired && !this.#live) this.#listen()

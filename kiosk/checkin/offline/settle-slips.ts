@@ -8,7 +8,12 @@ import type { Api } from '../../link/api.ts'
 import { ApiError } from '../../link/api-error.ts'
 import type { Reserve, Slip } from './reserve.ts'
 
-export type Settling = { api: Api; reserve: Pick<Reserve, 'slips' | 'settle'> }
+export type Settling = {
+  api: Api
+  reserve: Pick<Reserve, 'slips' | 'settle'>
+  /** Calls the staff to this kiosk, saying what about. */
+  tellStaff: (about: string) => Promise<void>
+}
 
 const asked = ({ request, number, epoch, issuedAt }: Slip) => ({
   ...request,
@@ -18,10 +23,12 @@ const asked = ({ request, number, epoch, issuedAt }: Slip) => ({
 })
 
 /** True when all is told; false if the site does not answer now. */
-export async function settleSlips({ api, reserve }: Settling): Promise<boolean> {
+export async function settleSlips({ api, reserve, tellStaff }: Settling): Promise<boolean> {
   for (const slip of [...reserve.slips()]) {
     try {
-      await register(api, slip)
+      const number = await register(api, slip)
+      // Somebody holds a number that the site had to replace, or has one already: they must hear of it.
+      if (number !== slip.number) await tellStaff(`${slip.number} → ${number}`)
     } catch (error) {
       // No answer, or the site cannot record now: later. A plain refusal, such as a closed day, is final.
       if (!(error instanceof ApiError) || error.status >= 500 || error.status === 429) return false
@@ -31,15 +38,15 @@ export async function settleSlips({ api, reserve }: Settling): Promise<boolean> 
   return true
 }
 
-async function register(api: Api, slip: Slip): Promise<void> {
+/** The number that counts. */
+async function register(api: Api, slip: Slip): Promise<string> {
   const body = asked(slip)
   const issued = await api.post<IssuedTicket>('/tickets', body, { key: slip.key }).catch(async error => {
     if (!(error instanceof ApiError && error.code === 'idempotency-mismatch')) throw error
     await takeBack(api, slip).catch(notMine)
     return api.post<IssuedTicket>('/tickets', body, { key: `${slip.key}-reserved` })
   })
-  const { number } = issued.ticket
-  if (number !== slip.number) await tellStaff(api, slip.number, number)
+  return issued.ticket.number
 }
 
 /** After a restart of the browser who it was is forgotten, so the press in question cannot be told again: staff will see. */
@@ -52,9 +59,4 @@ async function takeBack(api: Api, { request, key }: Slip): Promise<void> {
   const { ticket, statusUrl } = await api.post<IssuedTicket>('/tickets', request, { key })
   const secret = statusUrl?.split('/').at(-1)
   await api.post(`/tickets/${secret ?? ticket.id}/cancel`, {})
-}
-
-/** Somebody holds a number that the site had to replace, or has one already: they must hear of it. */
-async function tellStaff(api: Api, shown: string, real: string): Promise<void> {
-  await api.post('/assistance', { kind: 'other', place: `${shown} → ${real}` })
 }

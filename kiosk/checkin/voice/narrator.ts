@@ -15,9 +15,7 @@ export type Narrator = ReturnType<typeof createNarrator>
 const between = 1500
 const browserWait = (ms: number) => new Promise<void>(resolve => void setTimeout(resolve, ms))
 
-/** `load` fetches the voice, which the first screen does not wait for; null where there is no sound. */
-export function createNarrator(load: () => Promise<Voice | null>, wait = browserWait) {
-  let voice: Voice | null = null
+export function createNarrator(voice: Voice | null, wait = browserWait) {
   let about: string | null = null
   let language: Language | null = null
   let turn = 0
@@ -33,9 +31,8 @@ export function createNarrator(load: () => Promise<Voice | null>, wait = browser
   }
 
   return {
-    /** Fetches the voice and what it needs for these languages. */
+    /** Fetches what the voice needs, the site's first language first. */
     async prepare(languages: readonly Language[]): Promise<void> {
-      voice = await load()
       for (const each of languages) await voice?.prepare(each)
     },
 

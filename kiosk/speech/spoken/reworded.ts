@@ -20,7 +20,7 @@ export const reworded: Readonly<Record<string, Partial<Spoken>>> = {
   'board.held.stay': { yue: '您个号码会留住，请唔好行得太远' },
 
   'checkin.title': { yue: '请拍身份证或者扫码' },
-  'checkin.subtitle': { yue: '放喺下面有灯嘅地方，听到嘟一声就得' },
+  'checkin.subtitle': { zh: '放在下方亮灯处，听到嘀一声就好', yue: '放喺下面有灯嘅地方，听到嘟一声就得' },
   'checkin.card.hint': { yue: '老人家、细路一样得' },
   'checkin.code.hint': { yue: '手机或者纸都得' },
   'checkin.take': { yue: '冇带证件，直接攞号', en: 'No papers, take a number' },

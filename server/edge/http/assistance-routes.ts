@@ -31,9 +31,8 @@ function about(parts: RouteParts, actor: Actor | null, ticket: string | undefine
   return ticket === undefined ? {} : { ticket: findTicket(parts, actor, ticket).id }
 }
 
-/** Whoever calls from a kiosk stands in front of it; the kiosk may add what it is about. */
-const here = (actor: Actor | null, place?: string): { place?: string } =>
-  actor?.as === 'kiosk' ? { place: [actor.name, place].filter(Boolean).join(' · ') } : place ? { place } : {}
+/** Whoever calls from a kiosk stands in front of it. */
+const here = (actor: Actor | null): { place?: string } => (actor?.as === 'kiosk' ? { place: actor.name } : {})
 
 export function assistanceRoutes(app: FastifyInstance, parts: RouteParts): void {
   const { site, act, now, newId, access } = parts
@@ -61,8 +60,8 @@ export function assistanceRoutes(app: FastifyInstance, parts: RouteParts): void 
           command: {
             type: 'RaiseAssistance',
             id,
+            ...here(request.actor),
             ...asked,
-            ...here(request.actor, asked.place),
             ...about(parts, request.actor, ticket),
           },
           answer: answer(id, 201),
