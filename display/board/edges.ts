@@ -25,11 +25,13 @@ export function header(facts: SiteFacts | null, tongues: Tongues, now: number): 
   </header>`
 }
 
-export function noticeFooter(notices: Board['notices'], tongues: Tongues, now: number): TemplateResult {
+export function noticeFooter(all: Board['notices'], tongues: Tongues, now: number): TemplateResult {
+  const notices = all.filter(({ placement }) => placement.includes('board'))
   const notice = notices[Math.floor(now / noticeFor) % notices.length]
   if (!notice) return html`<footer><p>${two(tongues, 'board.notice')}</p></footer>`
-  const text = notice.text[tongues.main] ?? Object.values(notice.text)[0] ?? ''
-  const other = (tongues.second && notice.text[tongues.second]) ?? ''
+  const inTongue = (tongue: Language | null) =>
+    (tongue && (notice.text[tongue] ?? notice.text['zh-CN'])) ?? ''
+  const [text, other] = [inTongue(tongues.main), inTongue(tongues.second)]
   return html`<footer class=${sizeStep(text + other, 44)}><p>${twoTexts(tongues, text, other)}</p></footer>`
 }
 

@@ -1,6 +1,7 @@
 /** Carries out one press at a time for a section of the page, and keeps why the last one failed. */
 import type { ReactiveControllerHost } from 'lit'
 import { announce } from '../kit/announce.ts'
+import { ApiError } from '../link/api-error.ts'
 import { problemWords } from './problem-words.ts'
 import type { Speak } from './words.ts'
 
@@ -14,15 +15,19 @@ export class Act {
     this.#host = host
   }
 
-  /** What `call` answers; undefined if it failed, or if the press before is still under way. */
-  async run<T>(call: () => Promise<T>): Promise<T | undefined> {
+  /**
+   * What `call` answers; undefined if it failed, or if the press before is still under way.
+   * `wrongState` says what such a refusal means here.
+   */
+  async run<T>(call: () => Promise<T>, wrongState = ''): Promise<T | undefined> {
     if (this.busy) return undefined
     this.busy = true
     this.#say('')
     try {
       return await call()
     } catch (error) {
-      this.#say(problemWords(this.#host.speak, error))
+      const special = error instanceof ApiError && error.code === 'wrong-state' ? wrongState : ''
+      this.#say(special || problemWords(this.#host.speak, error))
       return undefined
     } finally {
       this.busy = false

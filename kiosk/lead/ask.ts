@@ -32,10 +32,15 @@ export class GlAsk extends LitElement {
       }
       dialog::backdrop { background: rgb(13 31 24 / 0.55); }
       h2 { font-size: var(--text-l); margin-bottom: 10px; }
-      div { display: grid; gap: 16px; }
+      div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; margin-top: 16px; }
       footer { display: flex; flex-wrap: wrap; gap: 12px; justify-content: flex-end; margin-top: 24px; }
       footer button { flex: 1 1 9rem; }
       .danger { color: #ffffff; background: var(--stop); }
+      @media print {
+        dialog { width: 100%; max-width: none; max-height: none; }
+        dialog::backdrop { background: #ffffff; }
+        h2, footer { display: none; }
+      }
       @media (max-width: 600px) {
         dialog { width: 100%; max-width: none; margin-bottom: 0; padding-bottom: calc(24px + env(safe-area-inset-bottom)); border-radius: var(--r-3) var(--r-3) 0 0; }
       }

@@ -40,7 +40,7 @@ export const rows = css`
 
 export const fields = css`
   label, legend { font-weight: 700; font-size: var(--text-s); }
-  input:not([type='radio']) {
+  input:not([type='radio'], [type='checkbox'], [type='file']) {
     display: block; width: 100%; min-height: 48px; margin-top: 6px; padding: 0 14px; font: inherit; font-size: var(--text-m); font-weight: 600;
     color: var(--ink); background: var(--card); border: 1.5px solid var(--edge); border-radius: 12px;
   }

@@ -9,20 +9,14 @@ import '../kit/open-network.ts'
 import { phrase } from '../kit/phrase.ts'
 import { preferredLanguage } from '../kit/preferred-language.ts'
 import './ask.ts'
-import './devices.ts'
 import { LeadFeed } from './lead-feed.ts'
 import { card } from './lead-styles.ts'
-import './overview.ts'
 import { pageStyles } from './page-styles.ts'
-import './people.ts'
-import type { PinEvent } from './people.ts'
-import './printers.ts'
+import { SectionLoader } from './section-loader.ts'
+import { parts, type SectionContext, sectionOf } from './sections.ts'
 import './sign-in.ts'
 import type { SignInEvent } from './sign-in.ts'
 import { type Speak, voices } from './words.ts'
-
-const parts = ['overview', 'printers', 'devices', 'people'] as const
-type Part = (typeof parts)[number]
 
 export class GlLead extends LitElement {
   static override properties = { language: { state: true }, pin: { state: true } }
@@ -31,6 +25,7 @@ export class GlLead extends LitElement {
   /** Kept here, because a lead who renews their own PIN is signed out by it. */
   declare private pin: StaffWithPin | null
   #feed = new LeadFeed(this)
+  #section = new SectionLoader(this, () => this.#toTop())
 
   constructor() {
     super()
@@ -87,37 +82,44 @@ export class GlLead extends LitElement {
     const { standing, queue, lists, facts } = this.#feed
     if (standing === 'signed-out' || standing === 'staff') return this.#signIn()
     if (!queue || !lists || !facts) return html`<p class="middle">${this.#speak('lead.connecting')}</p>`
-    const [speak, api, now] = [this.#speak, this.#feed.api, this.#feed.now()]
-    const changed = () => void this.#feed.refresh()
-    const showPin = ({ detail }: PinEvent) => {
-      this.pin = detail
+    const context: SectionContext = {
+      speak: this.#speak,
+      api: this.#feed.api,
+      now: this.#feed.now(),
+      queue,
+      facts,
+      lists,
+      changed: () => void this.#feed.refresh(),
+      showPin: pin => {
+        this.pin = pin
+      },
     }
-    return html`${this.#nav()}
-      <div class="page">
-        ${this.#part('overview', html`<gl-overview .speak=${speak} .api=${api} .queue=${queue} .facts=${facts} .now=${now}></gl-overview>`)}
-        ${this.#part('printers', html`<gl-printers .speak=${speak} .api=${api} .printers=${lists.printers} @changed=${changed}></gl-printers>`)}
-        ${this.#part('devices', html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .now=${now} @changed=${changed}></gl-devices>`)}
-        ${this.#part('people', html`<gl-people .speak=${speak} .api=${api} .people=${lists.people} @changed=${changed} @pin=${showPin}></gl-people>`)}
-      </div>`
+    return html`<div class="page">${this.#nav()}${this.#shown(context)}</div>`
   }
 
-  #part(part: Part, content: TemplateResult) {
-    return html`<section id=${part} class=${part} aria-labelledby="${part}-heading">
-      <h2 id="${part}-heading" tabindex="-1">${this.#speak(`lead.${part}`)}</h2>
-      ${content}
+  #shown(context: SectionContext) {
+    const { part, state } = this.#section
+    return html`<section class=${part} aria-labelledby="heading">
+      <h2 id="heading" tabindex="-1">${this.#speak(`lead.${part}`)}</h2>
+      ${
+        state === 'ready'
+          ? sectionOf(part).show(context)
+          : html`<p class="middle">${phrase(this.#speak(state === 'failed' ? 'lead.refused.offline' : 'lead.connecting'))}</p>`
+      }
     </section>`
   }
 
-  /** Links, but a fragment does not reach into a shadow root. */
+  /** As a new page would: at its top, and said aloud by its heading. */
+  #toTop() {
+    window.scrollTo({ top: 0 })
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: true })
+  }
+
   #nav() {
-    const go = (part: Part) => (event: Event) => {
-      event.preventDefault()
-      const heading = this.renderRoot.querySelector<HTMLElement>(`#${part}-heading`)
-      heading?.scrollIntoView()
-      heading?.focus({ preventScroll: true })
-    }
+    const { part: current } = this.#section
     return html`<nav aria-label=${this.#speak('lead.parts')}>${parts.map(
-      part => html`<a href="#${part}" @click=${go(part)}>${this.#speak(`lead.${part}`)}</a>`,
+      part =>
+        html`<a href="/lead/#${part}" aria-current=${part === current ? 'page' : nothing}>${this.#speak(`lead.${part}`)}</a>`,
     )}</nav>`
   }
 

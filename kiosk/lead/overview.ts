@@ -114,7 +114,7 @@ export class GlOverview extends LitElement {
     const { lanes, day } = this.queue
     const idle = day !== null && lanes.length > 0 && lanes.every(({ state }) => state === 'closed')
     return html`<section aria-labelledby="lanes">
-      <h3 id="lanes">${speak('lead.lanes')}</h3>
+      <h3 id="lanes">${speak('lead.overview.lanes')}</h3>
       ${idle ? html`<p class="hint">${phrase(speak('lead.lanes.closed'))}</p>` : nothing}
       ${
         lanes.length === 0

@@ -1,4 +1,4 @@
-/** How the lead's page is laid out: two columns on a laptop, one on a phone. */
+/** How the lead's page is laid out: sections beside their list on a laptop, below it on a phone. */
 import { css } from 'lit'
 
 export const pageStyles = css`
@@ -13,22 +13,32 @@ export const pageStyles = css`
   main > gl-banner { margin: 12px 24px 0; }
   .middle { padding: 30vh 24px; text-align: center; }
   gl-lead-sign-in { max-width: 28rem; margin: 8vh auto; padding: 0 16px; }
-  nav { display: none; }
   .page {
-    width: 100%; max-width: 1360px; margin-inline: auto; padding: 24px 24px 64px;
-    display: grid; grid-template-columns: minmax(0, 1fr) 400px; grid-template-rows: auto auto 1fr; gap: 28px; align-items: start;
+    width: 100%; max-width: 1280px; margin-inline: auto; padding: 24px 24px 64px;
+    display: grid; grid-template-columns: 176px minmax(0, 1fr); gap: 36px; align-items: start;
   }
-  .page h2 { margin-bottom: 12px; scroll-margin-top: 72px; }
+  nav { position: sticky; top: 24px; display: grid; gap: 4px; }
+  nav a {
+    display: flex; align-items: center; min-height: 48px; padding: 0 16px; font-weight: 700; color: var(--ink);
+    border-radius: 12px; text-decoration: none; white-space: nowrap;
+  }
+  nav a:hover { background: var(--quiet); }
+  nav a[aria-current] { color: var(--on-ink); background: var(--on); }
+  .page h2 { margin-bottom: 16px; font-size: var(--text-xl); }
   .page h2:focus-visible { outline-offset: 4px; }
-  .printers { grid-column: 2; grid-row: 1 / span 3; position: sticky; top: 24px; --roll-height: calc(100dvh - 270px); }
-  .overview, .devices, .people { grid-column: 1; }
+  .printers { --roll-height: 40rem; }
   .pin { margin-block: 12px 16px; font-size: 4rem; line-height: 1.2; letter-spacing: 0.04em; text-align: center; }
 
-  @media (max-width: 1100px) {
-    .page { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; padding: 16px 16px 48px; }
-    .printers { grid-column: 1; grid-row: auto; position: static; --roll-height: 34rem; }
-    nav { position: sticky; top: 0; z-index: 2; display: flex; gap: 8px; padding: 8px 16px; overflow-x: auto; background: var(--paper); border-bottom: 1px solid var(--line); }
-    nav a { flex: 1 0 auto; display: grid; place-content: center; min-height: 44px; padding: 0 10px; font-size: var(--text-s); font-weight: 700; color: var(--ink); background: var(--quiet); border-radius: 12px; text-decoration: none; white-space: nowrap; }
+  @media (max-width: 1000px) {
+    .page { grid-template-columns: minmax(0, 1fr); gap: 0; padding: 0 16px 48px; }
+    nav {
+      top: 0; z-index: 2; display: flex; gap: 8px; margin-inline: -16px; padding: 8px 16px; overflow-x: auto;
+      background: var(--paper); border-bottom: 1px solid var(--line);
+    }
+    nav a { flex: 1 0 auto; justify-content: center; min-height: 44px; padding: 0 14px; font-size: var(--text-s); background: var(--quiet); }
+    .page section { padding-top: 16px; }
+    .page h2 { scroll-margin-top: 72px; font-size: var(--text-l); }
+    .printers { --roll-height: 34rem; }
     .top { padding: 8px 16px; }
     main > gl-banner { margin-inline: 16px; }
   }

@@ -9,6 +9,7 @@ const plain = [
   'not-allowed',
   'not-found',
   'wrong-state',
+  'lane-busy',
   'day-closed',
   'storage-unavailable',
 ] as const

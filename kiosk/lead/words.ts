@@ -2,8 +2,9 @@
 import { type Language, type Params, type Say, speaker } from '../speech/catalogue/catalogue.ts'
 import { common } from '../speech/catalogue/common.ts'
 import { lead } from '../speech/catalogue/lead.ts'
+import { leadSetup } from '../speech/catalogue/lead-setup.ts'
 
-const entries = { ...common, ...lead }
+const entries = { ...common, ...lead, ...leadSetup }
 type Entries = typeof entries
 export type MessageId = keyof Entries
 

@@ -18,7 +18,12 @@ export type Api = {
   post<T>(path: string, body?: object, sending?: Sending): Promise<T>
   patch<T>(path: string, body: object, sending?: Sending): Promise<T>
   del(path: string): Promise<void>
+  /** A file as it is, under its own media type; it may take long on its way. */
+  upload<T>(path: string, file: Blob, sending?: Sending): Promise<T>
 }
+
+/** Milliseconds. */
+const uploadTimeout = 60_000
 
 export type ApiOptions = {
   fetch?: typeof fetch
@@ -32,13 +37,14 @@ export function createApi(
 ): Api {
   const call = async <T>(method: string, path: string, body?: object, sending: Sending = {}): Promise<T> => {
     const headers = new Headers({ 'Greenlane-As': as, Accept: 'application/json' })
-    if (body) headers.set('Content-Type', 'application/json')
+    const file = body instanceof Blob
+    if (body) headers.set('Content-Type', file ? body.type : 'application/json')
     if (sending.key) headers.set('Idempotency-Key', sending.key)
     const init = {
       method,
       headers,
-      signal: AbortSignal.timeout(timeout),
-      body: body ? JSON.stringify(body) : null,
+      signal: AbortSignal.timeout(file ? uploadTimeout : timeout),
+      body: file ? body : body ? JSON.stringify(body) : null,
     }
     const response = await fetch(`/api/v1${path}`, init).catch((cause: unknown) => {
       throw new Offline(cause)
@@ -51,6 +57,7 @@ export function createApi(
     post: (path, body = {}, sending) => call('POST', path, body, sending),
     patch: (path, body, sending) => call('PATCH', path, body, sending),
     del: path => call('DELETE', path),
+    upload: (path, file, sending) => call('POST', path, file, sending),
   }
 }
 

@@ -2,7 +2,7 @@
  * Upper layer of the link: what the site says now, by topic, kept current over lost connections. Every screen
  * calls `connectLive` once.
  */
-import type { Call, DeviceNews, LiveMessage, Topic } from '../../server/contract/live.ts'
+import type { Call, DeviceNews, LiveMessage, NoticeCall, Topic } from '../../server/contract/live.ts'
 import type { Board, Queue } from '../../server/contract/queue.ts'
 import type { As } from './api.ts'
 import { applyQueueChange } from './apply-queue-change.ts'
@@ -15,6 +15,8 @@ export type LiveListeners = {
   board?: (board: Board) => void
   /** A call to show as new and to speak; never repeated after a lost connection. */
   call?: (call: Call) => void
+  /** A notice to speak; never repeated either. */
+  notice?: (notice: NoticeCall) => void
   queue?: (queue: Queue) => void
   device?: (news: DeviceNews) => void
   /** `at` is the site's time of the last frame, null before the first. */
@@ -52,6 +54,7 @@ export function connectLive(options: LiveOptions): Live {
     heardAt = clock.now()
     if (message.kind === 'beat') return
     if (message.kind === 'call') return on.call?.(message)
+    if (message.kind === 'notice') return on.notice?.(message)
     seen.set(message.topic, message.seq)
     if (message.topic === 'board') return on.board?.(message.data)
     if (message.topic === 'device') return on.device?.(message.data)
@@ -84,7 +87,7 @@ export function connectLive(options: LiveOptions): Live {
 
 function topicsOf(on: LiveListeners): Topic[] {
   const topics: Topic[] = []
-  if (on.board ?? on.call) topics.push('board')
+  if (on.board ?? on.call ?? on.notice) topics.push('board')
   if (on.queue) topics.push('queue')
   if (on.device) topics.push('device')
   return topics

@@ -15,8 +15,12 @@ export const ChangeKind = Type.Enum([
   'batch-changed',
   'tube-corrected',
   'tubes-reconciled',
+  'notice-added',
+  'notice-changed',
+  'notice-removed',
   'device-added',
   'device-paired',
+  'device-changed',
   'device-revoked',
   'person-added',
   'person-changed',
@@ -39,7 +43,7 @@ export const Change = Type.Object({
   /** Who did it, by name while they are known here, else by id; null for the site itself. */
   by: OrNull(Type.String()),
   what: ChangeKind,
-  /** The lane, batch, tube, device or person it is about, by name where there is one. */
+  /** The lane, batch, tube, notice, device or person it is about, by name where there is one. */
   subject: OrNull(Type.String()),
   /** Ids stay what they are when names change. */
   subjectId: OrNull(Id),

@@ -21,6 +21,7 @@ export const Batch = Type.Object({
 export type Batch = Static<typeof Batch>
 
 export const OneBatch = Type.Object({ batch: Batch })
+export type OneBatch = Static<typeof OneBatch>
 
 export const AddBatch = Type.Object(
   { name: Name, code: Type.Optional(Code), from: Instant, to: Instant, expected: Type.Optional(People) },

@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { HelpState } from './assistance.ts'
 import { Lane } from './lane.ts'
+import { Notice, NoticeText } from './notice.ts'
 import { Board, BoardCall, Day, Queue } from './queue.ts'
 import { Print, Ticket } from './ticket.ts'
 import { Reader, Scan } from './wired.ts'
@@ -59,6 +60,15 @@ export type DeviceNews = Static<typeof DeviceNews>
 export const Beat = Type.Object({ kind: Type.Literal('beat'), ...Stamp })
 export const Call = Type.Object({ kind: Type.Literal('call'), ...Stamp, ...BoardCall.properties })
 export type Call = Static<typeof Call>
+/** A notice to speak, once: like a call it is never replayed. A `preset` is recorded; other texts may not be. */
+export const NoticeCall = Type.Object({
+  kind: Type.Literal('notice'),
+  ...Stamp,
+  id: Type.String(),
+  preset: Notice.properties.preset,
+  text: NoticeText,
+})
+export type NoticeCall = Static<typeof NoticeCall>
 export const LiveError = Type.Object({
   kind: Type.Literal('error'),
   topic: Type.Optional(Topic),
@@ -84,6 +94,7 @@ export const LiveMessage = Type.Union([
   message('update', 'device', DeviceNews),
   Beat,
   Call,
+  NoticeCall,
   LiveError,
 ])
 export type LiveMessage = Static<typeof LiveMessage>

@@ -2,6 +2,21 @@
 import { type Static, Type } from 'typebox'
 import { Id, Instant } from './words.ts'
 
+/** A job that is not printed yet, or `unknown`: then staff look at the paper and say so with `/jobs/:id/resolve`. */
+export const Job = Type.Object({
+  id: Id,
+  /** Both null for a test print. */
+  ticket: Type.Union([Id, Type.Null()]),
+  number: Type.Union([Type.String(), Type.Null()]),
+  /** It says so on its paper. */
+  reprint: Type.Boolean(),
+  state: Type.Enum(['queued', 'sent', 'held', 'unknown']),
+  reason: Type.Optional(Type.String()),
+  /** When it came into this state. */
+  since: Instant,
+})
+export type Job = Static<typeof Job>
+
 export const Printer = Type.Object({
   id: Id,
   name: Type.String(),
@@ -12,6 +27,8 @@ export const Printer = Type.Object({
   paperLow: Type.Boolean(),
   /** Jobs that are not printed yet. */
   waiting: Type.Integer({ minimum: 0 }),
+  /** Those and the unknown ones; what needs somebody first, then the oldest, 50 at most. */
+  jobs: Type.Array(Job),
 })
 export type Printer = Static<typeof Printer>
 

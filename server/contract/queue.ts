@@ -1,6 +1,7 @@
 /** The whole live queue (for people) and the board (numbers only, for everybody to read). */
 import { type Static, Type } from 'typebox'
 import { Lane } from './lane.ts'
+import { ShownNotice } from './notice.ts'
 import { Ticket } from './ticket.ts'
 import { Held, Instant, LaneState, Minutes, TicketClass } from './words.ts'
 
@@ -37,12 +38,6 @@ export const BoardCall = Type.Object({
 })
 export type BoardCall = Static<typeof BoardCall>
 
-export const Notice = Type.Object({
-  id: Type.String(),
-  text: Type.Record(Type.String(), Type.String()),
-})
-export type Notice = Static<typeof Notice>
-
 const PerClass = <T extends Parameters<typeof Type.Array>[0]>(schema: T) =>
   Type.Object({ general: schema, green: schema, batch: schema })
 
@@ -56,6 +51,7 @@ export const Board = Type.Object({
   waiting: PerClass(Type.Integer({ minimum: 0 })),
   estimate: PerClass(Type.Union([Minutes, Type.Null()])),
   admission: Type.Array(Type.Object({ class: TicketClass, from: Type.String(), to: Type.String() })),
-  notices: Type.Array(Notice),
+  /** To be shown now, on the boards, kiosks and LED strips that each names. */
+  notices: Type.Array(ShownNotice),
 })
 export type Board = Static<typeof Board>

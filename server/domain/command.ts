@@ -4,6 +4,7 @@ import type { AuditCommand } from './audit/audit-command.ts'
 import type { BatchCommand } from './batch/batch-command.ts'
 import type { DayCommand } from './day/day-command.ts'
 import type { LaneCommand } from './lane/lane-command.ts'
+import type { NoticeCommand } from './notice/notice-command.ts'
 import type { PrivacyCommand } from './privacy/privacy-command.ts'
 import type { TicketCommand } from './ticket/ticket-command.ts'
 import type { TubeCommand } from './tube/tube-command.ts'
@@ -16,6 +17,7 @@ export type Command =
   | BatchCommand
   | TubeCommand
   | AssistanceCommand
+  | NoticeCommand
   | PrivacyCommand
   | AuditCommand
   | Undo

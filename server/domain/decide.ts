@@ -8,6 +8,7 @@ import { decideDay } from './day/decide-day.ts'
 import type { Decide, Deciders } from './decider.ts'
 import type { Event } from './event.ts'
 import { decideLane } from './lane/decide-lane.ts'
+import { decideNotice } from './notice/decide-notice.ts'
 import { decidePrivacy } from './privacy/decide-privacy.ts'
 import type { Context } from './recorded.ts'
 import { type Decision, isRefused } from './refusal.ts'
@@ -24,6 +25,7 @@ const deciders: Deciders<Command> = {
   ...decideBatch,
   ...decideTube,
   ...decideAssistance,
+  ...decideNotice,
   ...decidePrivacy,
   ...decideAudit,
   ...decideUndo,

@@ -4,6 +4,7 @@ import type { AuditEvent } from './audit/audit-event.ts'
 import type { BatchEvent } from './batch/batch-event.ts'
 import type { DayEvent } from './day/day-event.ts'
 import type { LaneEvent } from './lane/lane-event.ts'
+import type { NoticeEvent } from './notice/notice-event.ts'
 import type { PrivacyEvent } from './privacy/privacy-event.ts'
 import type { TicketEvent } from './ticket/ticket-event.ts'
 import type { TubeEvent } from './tube/tube-event.ts'
@@ -16,6 +17,7 @@ export type Event =
   | BatchEvent
   | TubeEvent
   | AssistanceEvent
+  | NoticeEvent
   | PrivacyEvent
   | AuditEvent
   | ActionUndone

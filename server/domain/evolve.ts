@@ -9,6 +9,7 @@ import { learn } from './estimate/learn.ts'
 import type { Event } from './event.ts'
 import { watchPromises } from './figures/watch-promises.ts'
 import { evolveLane } from './lane/evolve-lane.ts'
+import { evolveNotice } from './notice/evolve-notice.ts'
 import { evolvePrivacy } from './privacy/evolve-privacy.ts'
 import type { Recorded } from './recorded.ts'
 import type { State } from './state.ts'
@@ -24,6 +25,7 @@ const evolvers: Evolvers<Event> = {
   ...evolveBatch,
   ...evolveTube,
   ...evolveAssistance,
+  ...evolveNotice,
   ...evolvePrivacy,
   ...evolveAudit,
   ...evolveUndo,

@@ -34,7 +34,7 @@ export type Refusal =
   | { readonly refused: 'tube-full'; readonly tube: string; readonly free: number }
   | { readonly refused: 'no-tube'; readonly lane: string }
 
-export type Thing = 'ticket' | 'lane' | 'batch' | 'tube' | 'assistance' | 'binding'
+export type Thing = 'ticket' | 'lane' | 'batch' | 'tube' | 'assistance' | 'binding' | 'notice'
 
 export type Code = Refusal['refused']
 

@@ -3,7 +3,7 @@ import { countTask } from './figures/count-task.ts'
 import { initialState, type State } from './state.ts'
 import { enlist } from './ticket/change.ts'
 
-const VERSION = 3
+const VERSION = 4
 
 type MapName = { [N in keyof State]: State[N] extends Map<unknown, unknown> ? N : never }[keyof State]
 
@@ -54,6 +54,7 @@ function stateOf({ v: _, ...stored }: Stored): State {
     reserved: new Map(stored.reserved),
     batches: new Map(stored.batches),
     tubes: new Map(stored.tubes),
+    notices: new Map(stored.notices),
     assistance: new Map(stored.assistance),
     actions: new Map(stored.actions),
     barcodes: new Set(stored.barcodes),

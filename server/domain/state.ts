@@ -14,6 +14,7 @@ import { type Estimation, newEstimation } from './estimate/estimation.ts'
 import { type Figures, newFigures } from './figures/figures.ts'
 import { newPromises, type Promises } from './figures/promises.ts'
 import type { Lane } from './lane/lane.ts'
+import type { Notice } from './notice/notice.ts'
 import type { Ticket } from './ticket/ticket.ts'
 import type { Tube, TubeDifference } from './tube/tube.ts'
 import type { Action } from './undo/action.ts'
@@ -39,6 +40,8 @@ export type State = {
   readonly reserved: Map<string, ReservedNumber>
   readonly batches: Map<string, Batch>
   readonly tubes: Map<string, Tube>
+  /** What residents are told, in the order it was added. */
+  readonly notices: Map<string, Notice>
   /** Every tube barcode ever used here. */
   readonly barcodes: Set<string>
   reconciled: readonly TubeDifference[] | null
@@ -110,6 +113,7 @@ export const initialState = (): State => ({
   reserved: new Map(),
   batches: new Map(),
   tubes: new Map(),
+  notices: new Map(),
   barcodes: new Set(),
   reconciled: null,
   assistance: new Map(),

@@ -18,6 +18,7 @@ import { createIdentify } from './http/identify.ts'
 import { issueTicketRoute } from './http/issue-ticket.ts'
 import { laneRoutes } from './http/lane-routes.ts'
 import { type Metrics, metricsRoute } from './http/metrics.ts'
+import { noticeRoutes } from './http/notice-routes.ts'
 import { servePages } from './http/pages.ts'
 import type { RouteParts } from './http/parts.ts'
 import { printerRoutes } from './http/printer-routes.ts'
@@ -85,7 +86,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
     (api, _options, done) => {
       sessionRoutes(api, { access, cookies, identify, newId: parts.newId, log: parts.log, onRecord })
       colleagueRoute(api, routes)
-      deviceRoutes(api, { devices: access.devices, cookies, log: parts.log, onRecord })
+      deviceRoutes(api, { devices: access.devices, cookies, log: parts.log, onRecord, desk })
       voidDeviceRoute(api, routes)
       issueTicketRoute(api, routes)
       ticketRoutes(api, routes)
@@ -102,6 +103,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       })
       tubeRoutes(api, routes)
       assistanceRoutes(api, routes)
+      noticeRoutes(api, routes)
       printerRoutes(api, routes)
       equipmentRoutes(api, routes)
       privacyRoutes(api, routes)
@@ -113,6 +115,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
         wired: parts.wired,
         stamp,
         mono,
+        wall,
         ...access,
       }).sockets
       done()

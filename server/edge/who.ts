@@ -29,6 +29,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
 
   'POST /api/v1/devices': ['lead'],
   'GET /api/v1/devices': ['lead'],
+  'PATCH /api/v1/devices/:id': ['lead'],
   'DELETE /api/v1/devices/:id': ['lead'],
   'POST /api/v1/devices/:id/void': ['lead'],
   'POST /api/v1/devices/pair': ['anyone'],
@@ -94,6 +95,11 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/assistance/:id/hand-over': people,
   'GET /api/v1/incidents': people,
   'POST /api/v1/incidents': people,
+
+  'GET /api/v1/notices': ['lead'],
+  'POST /api/v1/notices': ['lead'],
+  'PATCH /api/v1/notices/:id': ['lead'],
+  'DELETE /api/v1/notices/:id': ['lead'],
 
   'GET /api/v1/printers': people,
   'GET /api/v1/equipment': people,

@@ -7,6 +7,7 @@ import { createSessions } from '../app/access/sessions.ts'
 import { createStaff } from '../app/access/staff.ts'
 import type { Log } from '../app/log-catalogue.ts'
 import type { Recorded } from '../app/ports.ts'
+import { printEvents } from '../app/print-events.ts'
 import { createSite, type Site } from '../app/site.ts'
 import { calendarDay } from '../contract/scan/resident-id.ts'
 import type { Language } from '../contract/words.ts'
@@ -28,8 +29,10 @@ import { createReserve } from './durability/reserve.ts'
 import { withReserve } from './durability/with-reserve.ts'
 import { journalFormat } from './journal-format.ts'
 import { keepSiteConfig } from './keep-site-config.ts'
+import { openJobRecord } from './printing/job-record.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
+import { createPaper } from './printing/ticket-paper.ts'
 import { defaultPrivacy, keepPrivate } from './privacy/keep-private.ts'
 import { liveKeys, openKeyRing } from './privacy/key-ring.ts'
 import { withVault } from './privacy/with-vault.ts'
@@ -140,18 +143,23 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const publicUrl = () => config.read().publicUrl?.replace(/\/$/, '') ?? null
   const statusUrl = ({ secret }: Ticket) => (publicUrl() && secret ? `${publicUrl()}/status/${secret}` : null)
   const reservation = () => (openDay(site.state()) ? reservationEpoch(site.state()) : null)
+  const record = openJobRecord(join(folder, 'print-jobs.jsonl'), site.state().epoch)
+  const siteName = (language: Language | null) => nameIn(config.read(), language)
   const privacy = keepPrivate({ site, vault, keys: keyRing, rules: privacyRules, log })
   await privacy.begin()
+  const inScript = config.read().script === 'traditional' ? { inScript: await traditional() } : {}
+  const paper = createPaper({ siteName, statusUrl, outlook, wall: clock.wall, localTime, ...inScript })
   const desk = createPrintDesk({
     printers: openPrinters(config.read().printers),
-    siteName: language => nameIn(config.read(), language),
-    statusUrl,
+    record,
+    ticket: id => site.state().tickets.get(id),
+    paper,
+    printerOf: device => devices.printerOf(device),
     wall: clock.wall,
-    localTime,
     newId: secrets.id,
-    ...(config.read().script === 'traditional' && { inScript: await traditional() }),
     onPrinter: printer => log('printer.changed', { printer }),
   })
+  const printed = printEvents({ site, journal, desk, defer: setImmediate })
 
   const wired = createWired({
     readers: readersOf(config.read().scanners ?? []),
@@ -212,6 +220,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
       await configWritten()
       clockWatch.close()
       tls?.close()
+      printed()
       desk.close()
       wired.close()
       await durability.close()

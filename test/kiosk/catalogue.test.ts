@@ -9,11 +9,26 @@ import { panel } from '../../kiosk/speech/catalogue/panel.ts'
 import { problem } from '../../kiosk/speech/catalogue/problem.ts'
 import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
 import { staff } from '../../kiosk/speech/catalogue/staff.ts'
+import { staffCare } from '../../kiosk/speech/catalogue/staff-care.ts'
 import { status } from '../../kiosk/speech/catalogue/status.ts'
 import { ticket } from '../../kiosk/speech/catalogue/ticket.ts'
 import { trust } from '../../kiosk/speech/catalogue/trust.ts'
 
-const areas = { board, checkin, common, home, lead, panel, problem, receipt, staff, status, ticket, trust }
+const areas = {
+  board,
+  checkin,
+  common,
+  home,
+  lead,
+  panel,
+  problem,
+  receipt,
+  staff,
+  staffCare,
+  status,
+  ticket,
+  trust,
+}
 const entries = Object.entries(areas).flatMap(([area, messages]) =>
   Object.entries(messages).map(([id, entry]) => ({ area, id, ...entry })),
 )

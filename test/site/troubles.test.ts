@@ -33,6 +33,7 @@ const printer: PrinterState = {
   confirmation: 'gs-h',
   paperLow: false,
   waiting: 0,
+  jobs: [],
 }
 const well: TroubleParts = {
   printers: () => [printer],

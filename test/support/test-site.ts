@@ -10,6 +10,7 @@ import type { AccessStore } from '../../server/app/access/ports.ts'
 import { createSessions } from '../../server/app/access/sessions.ts'
 import { createStaff } from '../../server/app/access/staff.ts'
 import type { Journal, KeyRing, Vault } from '../../server/app/ports.ts'
+import { printEvents } from '../../server/app/print-events.ts'
 import { createSite, type Site } from '../../server/app/site.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import type { DeviceKind } from '../../server/contract/words.ts'
@@ -21,8 +22,10 @@ import type { Tls } from '../../server/edge/http/two-protocols.ts'
 import { createOutlook } from '../../server/edge/view/outlook.ts'
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
+import { type JobRecord, memoryJobRecord } from '../../server/site/printing/job-record.ts'
 import { openPrinters } from '../../server/site/printing/open-printers.ts'
-import { createPrintDesk } from '../../server/site/printing/print-desk.ts'
+import { createPrintDesk, type DeskPrinter } from '../../server/site/printing/print-desk.ts'
+import { createPaper } from '../../server/site/printing/ticket-paper.ts'
 import { defaultPrivacy, keepPrivate } from '../../server/site/privacy/keep-private.ts'
 import { withVault } from '../../server/site/privacy/with-vault.ts'
 import { createSecrets } from '../../server/site/secrets.ts'
@@ -79,6 +82,8 @@ export type TestSiteOptions = {
   store?: AccessStore
   rateLimit?: number
   tls?: Tls
+  printers?: readonly DeskPrinter[]
+  jobRecord?: JobRecord
   /** Devices at the site's own computer, and where it logs. */
   wired?: Partial<Pick<WiredSettings, 'readers' | 'lines' | 'log'>>
 }
@@ -135,15 +140,19 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
   await privacy.begin()
   const logger = pino({ level: 'silent' })
   const statusUrl = ({ secret }: Ticket) => (secret ? `${publicUrl}/status/${secret}` : null)
+  const outlook = createOutlook(site.state, clock.now)
+  const localTime = (wall: number) => new Date(wall).toISOString().slice(5, 16)
   const desk = createPrintDesk({
-    printers: openPrinters([]),
-    siteName: () => '测试点',
-    statusUrl,
+    printers: options.printers ?? openPrinters([]),
+    record: options.jobRecord ?? memoryJobRecord(),
+    ticket: id => site.state().tickets.get(id),
+    paper: createPaper({ siteName: () => '测试点', statusUrl, outlook, wall: clock.wall, localTime }),
+    printerOf: access.devices.printerOf,
     wall: clock.wall,
-    localTime: wall => new Date(wall).toISOString().slice(5, 16),
     newId: secrets.id,
     onPrinter: () => {},
   })
+  const printed = printEvents({ site, journal, desk, defer: setImmediate })
   const wired = createWired({
     readers: [],
     lines: [],
@@ -157,7 +166,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
   })
   const app = await createEdge({
     site,
-    outlook: createOutlook(site.state, clock.now),
+    outlook,
     access,
     desk,
     wired,
@@ -215,6 +224,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     },
     async close() {
       await app.close()
+      printed()
       desk.close()
       wired.close()
       privacy.close()

@@ -9,6 +9,7 @@ import { panel } from './panel.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
 import { staff } from './staff.ts'
+import { staffCare } from './staff-care.ts'
 import { status } from './status.ts'
 import { ticket } from './ticket.ts'
 import { trust } from './trust.ts'
@@ -16,7 +17,7 @@ import { voice } from './voice.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
   ...[board, checkin, common, home, lead, panel, problem],
-  ...[receipt, staff, status, ticket, trust, voice],
+  ...[receipt, staff, staffCare, status, ticket, trust, voice],
 ]
 
 export const everyText = (): string[] => [

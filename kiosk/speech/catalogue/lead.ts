@@ -12,6 +12,9 @@ export const lead = catalogue({
   },
   'lead.sign-out': { zh: '退出登录', en: 'Sign out' },
   'lead.overview': { zh: '现场', en: 'Right now' },
+  'lead.batches': { zh: '团体', en: 'Groups' },
+  'lead.privacy': { zh: '个人信息', en: 'Personal data' },
+  'lead.changes': { zh: '改动记录', en: 'Changes' },
   'lead.parts': { zh: '页面各部分', en: 'Parts of this page' },
   'lead.cancel': { zh: '取消', en: 'Cancel' },
 
@@ -79,7 +82,8 @@ export const lead = catalogue({
 
   'lead.waiting': { zh: '正在等候', en: 'Waiting' },
   'lead.waiting.unit': { zh: '人', en: '{people#person|people}' },
-  'lead.lanes': { zh: '采样通道', en: 'Lanes' },
+  'lead.overview.lanes': { zh: '采样通道', en: 'Lanes' },
+  'lead.lanes': { zh: '通道与规则', en: 'Lanes and rules' },
   'lead.lanes.none': { zh: '还没有通道。', en: 'There are no lanes yet.' },
   'lead.lanes.closed': {
     zh: '还没有通道开放。工作人员在手持机上选择通道，就会打开。',
@@ -133,6 +137,35 @@ export const lead = catalogue({
   'lead.code.local': {
     zh: '这个链接只能在本机打开。其他设备要用：用 --host 启动站点，再从它的网络地址打开本页。',
     en: 'This link opens on this computer only. For other devices, start the site with --host and open this page at its network address.',
+  },
+
+  'lead.equipment': { zh: '接在本机上的设备', en: 'Connected to this computer' },
+  'lead.equipment.scanner': { zh: '扫码器', en: 'Scanner' },
+  'lead.equipment.id-card': { zh: '身份证阅读器', en: 'ID-card reader' },
+  'lead.equipment.panel': { zh: '叫号屏', en: 'Number panel' },
+  'lead.equipment.ready': { zh: '正常', en: 'Ready' },
+  'lead.equipment.busy': { zh: '正在读取', en: 'Reading' },
+  'lead.equipment.wrong': { zh: '需要处理', en: 'Needs attention' },
+  'lead.equipment.gone': { zh: '没有回应', en: 'Not answering' },
+  'lead.equipment.why.gone': {
+    zh: '请检查插头和电源，接好后会自己恢复。',
+    en: 'Check its plug and its power. It comes back by itself.',
+  },
+  'lead.equipment.why.no-kiosk': {
+    zh: '没有叫这个名字的取号机。请添加，或者在 site.json 里改名字。',
+    en: 'No kiosk has this name. Add one, or correct the name in site.json.',
+  },
+  'lead.equipment.why.kiosk-twice': {
+    zh: '有两台取号机叫这个名字。请在 site.json 里写设备编号。',
+    en: 'Two kiosks have this name. Put the id of one into site.json.',
+  },
+  'lead.equipment.why.kiosk-away': {
+    zh: '刚才有人扫了，但取号机没有连上，没有收到。请去看看那台取号机。',
+    en: 'Somebody scanned, and the kiosk was not connected to get it. Look after that kiosk.',
+  },
+  'lead.equipment.why.no-lane': {
+    zh: '没有这个通道。请在 site.json 里改正。',
+    en: 'There is no such lane. Correct it in site.json.',
   },
 
   'lead.printers': { zh: '打印机', en: 'Printers' },
@@ -233,6 +266,10 @@ export const lead = catalogue({
   'lead.refused.wrong-state': {
     zh: '至少要留一位站长，请先添加另一位。',
     en: 'One lead must remain. Add another one first.',
+  },
+  'lead.refused.lane-busy': {
+    zh: '这个通道还有人，请先在手持机上完成。',
+    en: 'Somebody is still at this lane. Complete them on a handheld first.',
   },
   'lead.refused.day-closed': {
     zh: '今天还没有开始采样，请先开始。',

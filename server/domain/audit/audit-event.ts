@@ -3,6 +3,7 @@
 export const ACCESS_CHANGES = [
   'device-added',
   'device-paired',
+  'device-changed',
   'device-revoked',
   'person-added',
   'person-changed',

@@ -1,6 +1,7 @@
 /** Printers in words, test prints, and the receipts that a virtual printer keeps to look at. */
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import type { PrinterState } from '../../app/print-desk.ts'
 import { Printer, Receipt } from '../../contract/printer.ts'
 import { instant } from '../view/instant.ts'
 import { Empty } from './empty.ts'
@@ -16,6 +17,11 @@ const ReceiptQuery = Type.Object(
   { after: Type.Optional(Type.String({ pattern: '^[0-9]{1,9}$' })), as: Type.Optional(Type.String()) },
   { additionalProperties: false },
 )
+const printerView = ({ jobs, reasons, ...printer }: PrinterState): Printer => ({
+  ...printer,
+  reasons: [...reasons],
+  jobs: jobs.map(({ since, ...job }) => ({ ...job, since: instant(since) })),
+})
 const Resolve = Type.Object({ printed: Type.Boolean() }, { additionalProperties: false })
 
 export function printerRoutes(app: FastifyInstance, { desk }: Pick<RouteParts, 'desk'>): void {
@@ -28,7 +34,7 @@ export function printerRoutes(app: FastifyInstance, { desk }: Pick<RouteParts, '
       tag,
       answers: { 200: list(Printer) },
     },
-    async () => ({ items: desk.printers(), next: null }),
+    async () => ({ items: desk.printers().map(printerView), next: null }),
   )
 
   route(
@@ -82,7 +88,7 @@ export function printerRoutes(app: FastifyInstance, { desk }: Pick<RouteParts, '
       answers: { 204: 'Noted' },
     },
     async (request, reply) => {
-      if (!desk.resolve(request.params.id ?? '', request.body.printed)) throw new Refused('not-found')
+      if (!(await desk.resolve(request.params.id ?? '', request.body.printed))) throw new Refused('not-found')
       return reply.code(204).send()
     },
   )

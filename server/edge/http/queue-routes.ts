@@ -46,7 +46,7 @@ export function queueRoutes(app: FastifyInstance, parts: RouteParts): void {
     },
     async () => {
       await site.settled()
-      return boardView(site.state(), indexes.recentlyCalled(), outlook)
+      return boardView(site.state(), indexes.recentlyCalled(), outlook, now().wall)
     },
   )
 

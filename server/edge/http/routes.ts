@@ -67,4 +67,6 @@ export function route<B extends TSchema>(
 
 /** Sends a body made by us as JSON, as it is: what is kept for a repeated key is what was sent. */
 export const sendJson = (reply: FastifyReply, status: number, body: string): FastifyReply =>
-  reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body)
+  status === 204
+    ? reply.code(204).send()
+    : reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body)

@@ -6,6 +6,7 @@ import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { admissionView } from './admission-view.ts'
 import { heldView } from './held-view.ts'
 import { instant } from './instant.ts'
+import { shownNotices } from './notice-view.ts'
 import type { Outlook } from './outlook.ts'
 
 const boardLane = (state: State, lane: Lane): BoardLane => ({
@@ -26,7 +27,7 @@ export const boardCall = ({ number, class: kind, lane, lastCall, calls, state }:
     : { number, class: kind, lane, at: instant(lastCall.wall), times: calls }
 
 /** `recent` are the tickets called last, newest first. */
-export function boardView(state: State, recent: readonly Ticket[], outlook: Outlook): Board {
+export function boardView(state: State, recent: readonly Ticket[], outlook: Outlook, wall: number): Board {
   return {
     seq: state.seq,
     held: heldView(state),
@@ -35,6 +36,6 @@ export function boardView(state: State, recent: readonly Ticket[], outlook: Outl
     waiting: { ...state.derived.waiting },
     estimate: { ...outlook.newcomers() },
     admission: admissionView(state),
-    notices: [],
+    notices: shownNotices(state, wall),
   }
 }

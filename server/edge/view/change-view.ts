@@ -26,6 +26,9 @@ const tellers: { readonly [T in AuditedEvent['type']]: Teller<EventOf<T>> } = {
   BatchChanged: ({ id, name }) => ({ what: 'batch-changed', subject: name, subjectId: id }),
   TubeCorrected: ({ tube, reason }) => ({ what: 'tube-corrected', subjectId: tube, reason }),
   TubesReconciled: ({ differences }) => ({ what: 'tubes-reconciled', subject: String(differences.length) }),
+  NoticeAdded: ({ id, text }) => ({ what: 'notice-added', subject: text['zh-CN'], subjectId: id }),
+  NoticeChanged: ({ id, text }) => ({ what: 'notice-changed', subject: text['zh-CN'], subjectId: id }),
+  NoticeRemoved: ({ id, text }) => ({ what: 'notice-removed', subject: text['zh-CN'], subjectId: id }),
   RecordsExpired: ({ people }) => ({ what: 'data-expired', subject: String(people) }),
   PeopleForgotten: ({ of, people, reason }) => ({
     what: 'people-forgotten',

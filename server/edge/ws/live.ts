@@ -16,6 +16,8 @@ import { whoMay } from '../who.ts'
 import type { Client } from './client.ts'
 import { createHelpNews } from './help-news.ts'
 import { createHub } from './hub.ts'
+import { createNoticeClock } from './notice-clock.ts'
+import { createPrintNews } from './print-news.ts'
 import { boardTopic, deviceTopic, type LiveParts, queueTopic } from './topics.ts'
 
 export type LiveEdge = { sockets: () => number }
@@ -28,9 +30,17 @@ export function liveRoute(
   const board = boardTopic(parts)
   const queue = queueTopic(parts)
   const help = createHelpNews(site.state, createNames(parts))
-  const device = deviceTopic(parts, help)
+  const prints = createPrintNews()
+  const device = deviceTopic(parts, help, prints)
   const isWelcome = (actor: Actor) => actor.kind === 'device' || sessions.isOpen(actor.session)
   const hub = createHub({ topics: [board, queue, device], settled: site.settled, stamp, isWelcome })
+
+  const noticeClock = createNoticeClock({
+    state: site.state,
+    wall: parts.wall,
+    announce: call => hub.announce('board', call),
+  })
+  const minutes = setInterval(noticeClock.tick, 1000)
 
   /** Every call to speak, once and at once: it is never replayed. */
   function announceCalls(records: readonly Recorded<Event>[]): void {
@@ -69,8 +79,14 @@ export function liveRoute(
       queue.changed()
     }),
     parts.wired.onNews(passOn),
-    desk.onPrint((ticket, to, print) => tellDevice(to, { prints: [{ ticket, print }] })),
-    parts.devices.onRevoked(id => hub.revoke(actor => actor.device === id)),
+    desk.onPrint((ticket, to, print) => {
+      if (to !== null) prints.note(to, ticket, print)
+      tellDevice(to, { prints: [{ ticket, print }] })
+    }),
+    parts.devices.onRevoked(id => {
+      prints.forget(id)
+      hub.revoke(actor => actor.device === id)
+    }),
     sessions.onClosed(id => hub.revoke(actor => actor.kind === 'person' && actor.session === id)),
     parts.staff.onEnded(id => hub.revoke(actor => actor.kind === 'person' && actor.staff === id)),
   ]
@@ -95,6 +111,7 @@ export function liveRoute(
   })
 
   app.addHook('preClose', async () => {
+    clearInterval(minutes)
     for (const stop of stops) stop()
     hub.close()
   })

@@ -10,6 +10,7 @@ import type { Outlook } from '../view/outlook.ts'
 import { queueView } from '../view/queue-view.ts'
 import type { Client } from './client.ts'
 import type { HelpNews } from './help-news.ts'
+import type { PrintNews } from './print-news.ts'
 import { createQueueChanges } from './queue-changes.ts'
 import { createTopic } from './topic.ts'
 
@@ -21,13 +22,15 @@ export type LiveParts = {
   wired: WiredDevices
   stamp: () => { seq: number; at: string }
   mono: () => number
+  /** Wall ms. */
+  wall: () => number
 }
 
 /** Milliseconds between two messages of a topic while much happens: a call itself is announced at once. */
 const pause = 50
 
-export function boardTopic({ site, indexes, outlook, stamp, mono }: LiveParts) {
-  const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook)
+export function boardTopic({ site, indexes, outlook, stamp, mono, wall }: LiveParts) {
+  const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook, wall())
   let told = ''
   function update(): Board | null {
     const now = board()
@@ -47,12 +50,15 @@ export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {
   return createTopic({ name: 'queue', snapshot: queue, update: take, withheld, settled, stamp, mono, pause })
 }
 
-/** What concerns one device alone is sent to it directly; there is nothing to tell everybody. */
-export function deviceTopic({ site, stamp, mono, wired }: LiveParts, help: HelpNews) {
+/**
+ * What concerns one device alone is sent to it directly; there is nothing to tell everybody. The snapshot holds what a
+ * device may have missed.
+ */
+export function deviceTopic({ site, stamp, mono, wired }: LiveParts, help: HelpNews, prints: PrintNews) {
   const asked = ({ actor }: Client): DeviceNews => {
     const readers = actor.as === 'kiosk' ? wired.joined(actor.device) : []
     return {
-      prints: [],
+      prints: actor.kind === 'device' ? prints.of(actor.device) : [],
       help: actor.kind === 'device' ? help.of(actor.device) : [],
       ...(readers.length > 0 && { readers }),
     }

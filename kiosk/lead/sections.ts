@@ -1,0 +1,81 @@
+/** The sections of the lead's page: what each is called in the address, when its code is fetched, and what it shows. */
+import { html, type TemplateResult } from 'lit'
+import type { StaffWithPin } from '../../server/contract/access.ts'
+import type { Queue } from '../../server/contract/queue.ts'
+import type { SiteFacts } from '../../server/contract/site.ts'
+import type { Api } from '../link/api.ts'
+import type { Lists } from './lead-feed.ts'
+import './overview.ts'
+import type { Speak } from './words.ts'
+
+export type SectionContext = {
+  speak: Speak
+  api: Api
+  /** The site's time in ms. */
+  now: number
+  queue: Queue
+  facts: SiteFacts
+  lists: Lists
+  /** Something in the lists was changed. */
+  changed: () => void
+  /** A PIN to show once. */
+  showPin: (pin: StaffWithPin) => void
+}
+
+type Section = {
+  /** Fetches what `show` draws, where it is not part of the page from the start. */
+  load?: () => Promise<unknown>
+  show: (context: SectionContext) => TemplateResult
+}
+
+export const sections = {
+  overview: {
+    show: ({ speak, api, queue, facts, now }) =>
+      html`<gl-overview .speak=${speak} .api=${api} .queue=${queue} .facts=${facts} .now=${now}></gl-overview>`,
+  },
+  lanes: {
+    load: () => import('./lanes/lanes.ts'),
+    show: ({ speak, api, queue, now }) =>
+      html`<gl-lanes .speak=${speak} .api=${api} .queue=${queue} .now=${now}></gl-lanes>`,
+  },
+  batches: {
+    load: () => import('./batches/batches.ts'),
+    show: ({ speak, api, now, facts }) =>
+      html`<gl-batches .speak=${speak} .api=${api} .now=${now} .facts=${facts}></gl-batches>`,
+  },
+  printers: {
+    load: () => import('./printers.ts'),
+    show: ({ speak, api, lists, changed }) =>
+      html`<gl-printers .speak=${speak} .api=${api} .printers=${lists.printers} @changed=${changed}></gl-printers>`,
+  },
+  devices: {
+    load: () => Promise.all([import('./devices.ts'), import('./equipment.ts')]),
+    show: ({ speak, api, lists, now, changed }) =>
+      html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .now=${now} @changed=${changed}></gl-devices>
+        <gl-equipment .speak=${speak} .equipment=${lists.equipment}></gl-equipment>`,
+  },
+  people: {
+    load: () => import('./people.ts'),
+    show: ({ speak, api, lists, changed, showPin }) =>
+      html`<gl-people .speak=${speak} .api=${api} .people=${lists.people} @changed=${changed}
+        @pin=${({ detail }: CustomEvent<StaffWithPin>) => showPin(detail)}></gl-people>`,
+  },
+  privacy: {
+    load: () => import('./privacy/privacy.ts'),
+    show: ({ speak, api, queue }) =>
+      html`<gl-privacy .speak=${speak} .api=${api} ?dayOpen=${queue.day !== null}></gl-privacy>`,
+  },
+  changes: {
+    load: () => import('./changes/changes.ts'),
+    show: ({ speak, api }) => html`<gl-changes .speak=${speak} .api=${api}></gl-changes>`,
+  },
+} as const satisfies Record<string, Section>
+
+export type Part = keyof typeof sections
+
+export const parts = Object.keys(sections) as Part[]
+
+/** The section that an address names; the overview if it names none. */
+export const partOf = (hash: string): Part => parts.find(part => `#${part}` === hash) ?? 'overview'
+
+export const sectionOf = (part: Part): Section => sections[part]
