@@ -28,6 +28,7 @@ export const ChangeKind = Type.Enum([
   'person-enabled',
   'person-removed',
   'pin-renewed',
+  'data-exported',
   'data-expired',
   'people-forgotten',
   'campaign-erased',
@@ -54,6 +55,7 @@ export const Change = Type.Object({
       k: Type.Integer(),
       kBatch: Type.Integer(),
       capacity: OrNull(Type.Integer()),
+      volume: Type.Optional(Type.Integer()),
     }),
   ),
 })

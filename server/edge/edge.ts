@@ -25,6 +25,7 @@ import { printerRoutes } from './http/printer-routes.ts'
 import { privacyRoutes } from './http/privacy-routes.ts'
 import { createPutOnRecord } from './http/put-on-record.ts'
 import { queueRoutes } from './http/queue-routes.ts'
+import { reportRoutes } from './http/report-routes.ts'
 import { rootRoutes } from './http/root-routes.ts'
 import { createServer } from './http/server.ts'
 import { sessionRoutes } from './http/session-routes.ts'
@@ -39,7 +40,7 @@ import { createIndexes } from './view/indexes.ts'
 import { createNames } from './view/names.ts'
 import { liveRoute } from './ws/live.ts'
 
-export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
+export type EdgeParts = Omit<RouteParts, 'act' | 'indexes' | 'names'> & {
   journal: Pick<Journal<Event>, 'answer' | 'forgetAnswers'>
   bodyDigest: (body: string) => string
   log: Log
@@ -76,7 +77,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
     names,
   })
   const onRecord = createPutOnRecord(site, parts.log)
-  const routes: RouteParts = { ...parts, act, indexes }
+  const routes: RouteParts = { ...parts, act, indexes, names }
   const stamp = () => ({ seq: site.state().seq, at: new Date(wall()).toISOString() })
   const mono = () => now().mono
 
@@ -95,6 +96,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       dayRoutes(api, routes)
       settingsRoutes(api, routes)
       auditRoutes(api, site, names)
+      reportRoutes(api, routes)
       reserveRoute(api, routes)
       batchRoutes(api, routes)
       api.register((csv, _none, ready) => {

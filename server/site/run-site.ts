@@ -36,6 +36,7 @@ import { createPaper } from './printing/ticket-paper.ts'
 import { defaultPrivacy, keepPrivate } from './privacy/keep-private.ts'
 import { liveKeys, openKeyRing } from './privacy/key-ring.ts'
 import { withVault } from './privacy/with-vault.ts'
+import { openReports } from './reports/open-reports.ts'
 import { createSecrets } from './secrets.ts'
 import { siteFacts } from './site-facts.ts'
 import { openSpeech } from './speech/open-speech.ts'
@@ -77,10 +78,10 @@ const nobody = { actor: null, device: null }
 
 /** Tells the rules what `site.json` says, and opens a day if none is open. */
 async function begin(site: Site, config: SiteConfig, newId: () => string): Promise<void> {
-  const { k, kBatch, capacity } = config
+  const { k, kBatch, capacity, board } = config
   const lanes = config.lanes.map(({ id, ...lane }) => ({ lane: id, config: lane }))
   const done = () => ({ answer: null })
-  const settings = { k, kBatch, capacity }
+  const settings = { k, kBatch, capacity, ...(board.volume !== undefined && { volume: board.volume }) }
   await site.execute({ type: 'ConfigureSite', lanes, settings }, nobody, done)
   const { day } = site.state()
   if (!day || day.closed) await site.execute({ type: 'OpenDay', id: newId() }, nobody, done)
@@ -172,6 +173,15 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     log,
   })
 
+  const reports = openReports({
+    state: site.state,
+    journal,
+    vault,
+    siteName: () => config.read().name,
+    printers: () => desk.printers().map(({ name, state, waiting }) => ({ name, state, waiting })),
+    now: clock.now,
+  })
+
   const { tlsHost } = options
   const names = () => ownNames(tlsHost ?? '', publicUrl())
   const tls = tlsHost === null ? null : await openTls({ folder, names, wall: clock.wall, log })
@@ -183,6 +193,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     desk,
     wired,
     privacy: { vault, keys: keyRing, rules: privacyRules, finishErasing: privacy.finishErasing },
+    reports,
     journal,
     facts: () => siteFacts(config.read(), options.version, options.openNetwork, reservation()),
     statusUrl,

@@ -26,6 +26,7 @@ const journal = (): Journal<Added> => ({
   },
   read: after => store.read(after),
   lastSeq: () => store.lastSeq(),
+  hashAt: seq => store.hashAt(seq),
   answer: (scope, key) => store.answer(scope, key),
   forgetAnswers: before => store.forgetAnswers(before),
   close: () => store.close(),

@@ -116,16 +116,18 @@ describe('an incident', () => {
 
 describe('the settings', () => {
   it('are changed during the day, as events', async () => {
-    expect(await site.lead.get('/settings')).toEqual({ k: 2, kBatch: 2, capacity: null })
+    expect(await site.lead.get('/settings')).toEqual({ k: 2, kBatch: 2, capacity: null, volume: 5 })
     expect(await site.lead.patch('/settings', { k: 3, capacity: 40 })).toEqual({
       k: 3,
       kBatch: 2,
       capacity: 40,
+      volume: 5,
     })
     expect(await site.lead.patch('/settings', { capacity: null })).toEqual({
       k: 3,
       kBatch: 2,
       capacity: null,
+      volume: 5,
     })
     const changes = [...site.journal.read(0)].filter(({ event }) => event.type === 'SettingsChanged')
     expect(changes.map(each => each.actor)).toEqual(['lead', 'lead'])

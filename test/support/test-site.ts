@@ -28,6 +28,7 @@ import { createPrintDesk, type DeskPrinter } from '../../server/site/printing/pr
 import { createPaper } from '../../server/site/printing/ticket-paper.ts'
 import { defaultPrivacy, keepPrivate } from '../../server/site/privacy/keep-private.ts'
 import { withVault } from '../../server/site/privacy/with-vault.ts'
+import { openReports } from '../../server/site/reports/open-reports.ts'
 import { createSecrets } from '../../server/site/secrets.ts'
 import { openSpeech } from '../../server/site/speech/open-speech.ts'
 import { createWired, type WiredSettings } from '../../server/site/wired/create-wired.ts'
@@ -48,7 +49,14 @@ const facts: SiteFacts = {
   pxPerMm: 4,
   ageLine: 60,
   rotateMinutes: 120,
-  board: { panelInches: 55, viewingMetres: 8, languages: ['zh-CN', 'en'] },
+  board: {
+    panelInches: 55,
+    viewingMetres: 8,
+    languages: ['zh-CN', 'en'],
+    times: 2,
+    quiet: null,
+    directions: {},
+  },
   publicUrl,
   reservation: null,
   warning: null,
@@ -171,6 +179,14 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     desk,
     wired,
     privacy: { vault, keys: keyRing, rules: () => defaultPrivacy, finishErasing: privacy.finishErasing },
+    reports: openReports({
+      state: site.state,
+      journal,
+      vault,
+      siteName: () => facts.name,
+      printers: () => desk.printers().map(({ name, state, waiting }) => ({ name, state, waiting })),
+      now: clock.now,
+    }),
     journal,
     facts: () => facts,
     statusUrl,

@@ -180,6 +180,7 @@ export const leadSetup = catalogue({
   'lead.change.person-enabled': { zh: '恢复人员', en: 'Person enabled' },
   'lead.change.person-removed': { zh: '删除人员', en: 'Person removed' },
   'lead.change.pin-renewed': { zh: '换了新密码', en: 'New PIN given' },
+  'lead.change.data-exported': { zh: '导出了数据', en: 'Data exported' },
   'lead.change.data-expired': { zh: '个人信息到期删除', en: 'Personal data expired' },
   'lead.change.people-forgotten': { zh: '删除了个人信息', en: 'Personal data removed' },
   'lead.change.campaign-erased': { zh: '销毁了全部个人信息', en: 'All personal data destroyed' },

@@ -9,7 +9,9 @@ import type { Site } from '../../app/site.ts'
 import type { WiredDevices } from '../../app/wired-devices.ts'
 import type { SiteFacts } from '../../contract/site.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
+import type { Reports } from '../reports.ts'
 import type { Indexes } from '../view/indexes.ts'
+import type { Names } from '../view/names.ts'
 import type { Outlook } from '../view/outlook.ts'
 import type { Act } from './act.ts'
 
@@ -32,6 +34,8 @@ export type RouteParts = {
   desk: PrintDesk
   wired: WiredDevices
   privacy: PrivacyParts
+  reports: Reports
+  names: Names
   facts: () => SiteFacts
   /** Where a phone sees this ticket; null for all while phones cannot reach the site. */
   statusUrl: (ticket: Ticket) => string | null

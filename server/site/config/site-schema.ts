@@ -1,6 +1,7 @@
 /** What `site.json` may hold. `site-template.ts` explains each key to whoever edits the file. */
 import { type Static, type TProperties, Type } from 'typebox'
 import { Given } from '../../contract/privacy.ts'
+import { Direction, Volume } from '../../contract/site.ts'
 import { Id, Language, TicketClass } from '../../contract/words.ts'
 import { PanelConfig, panelFaults, ScannerConfig } from './wired-schema.ts'
 
@@ -8,6 +9,7 @@ const closed = <T extends TProperties>(properties: T) =>
   Type.Object(properties, { additionalProperties: false })
 const Words = Type.String({ minLength: 1, maxLength: 60 })
 const Languages = Type.Array(Language, { minItems: 1, uniqueItems: true })
+const ClockTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })
 const AtLeastOne = Type.Integer({ minimum: 1 })
 
 const LaneConfig = closed({
@@ -76,6 +78,12 @@ export const SiteConfig = closed({
     languages: Languages,
     /** How often each call is spoken. */
     times: Type.Integer({ minimum: 1, maximum: 5 }),
+    /** Of the voice; the lead changes it during the day. */
+    volume: Type.Optional(Volume),
+    /** Local times between which nothing is spoken; may go past midnight. */
+    quiet: Type.Optional(closed({ from: ClockTime, to: ClockTime })),
+    /** By lane's id: which way it is from the board. */
+    directions: Type.Optional(Type.Record(Id, Direction)),
   }),
   k: AtLeastOne,
   kBatch: AtLeastOne,

@@ -45,6 +45,8 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   "panel": { "pxPerMm": 4.03, "lowerEdgeMm": 850 },
 
   // The queue board: panel diagonal, farthest viewer, languages of the voice in order, times each call is spoken.
+  // May also hold "volume" of the voice, 0 (off) to 5; "quiet": { "from": "22:00", "to": "06:00" }, when nothing is spoken;
+  // and "directions" by lane: { "1": "left" }, or right, ahead, back, up, down.
   "board": { "panelInches": 55, "viewingMetres": 5, "languages": ["zh-CN", "zh-HK", "en"], "times": 2 },
 
   // A green number may overtake after this many general calls.
