@@ -83,7 +83,6 @@ export const downstairs = icon(
   2,
 )
 const horn = svg`<path d="M3 9.500v5h4l5 4.500V5L7 9.500z"/>`
-export const speaker = icon(svg`${horn}<path d="M15.5 8.5a5 5 0 0 1 0 7M18 5.500a9 9 0 0 1 0 13"/>`, 2)
 export const speakerOff = icon(svg`${horn}<path d="M16 9.500l5 5M21 9.500l-5 5"/>`, 2)
 export const softer = icon(svg`${horn}<path d="M15.5 12h6"/>`, 2)
 export const louder = icon(svg`${horn}<path d="M15.5 12h6M18.5 9v6"/>`, 2)

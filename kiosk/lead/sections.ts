@@ -44,7 +44,7 @@ export const sections = {
       html`<gl-batches .speak=${speak} .api=${api} .now=${now} .facts=${facts}></gl-batches>`,
   },
   printers: {
-    load: () => import('./printers.ts'),
+    load: () => import('./printing/printers.ts'),
     show: ({ speak, api, lists, changed }) =>
       html`<gl-printers .speak=${speak} .api=${api} .printers=${lists.printers} @changed=${changed}></gl-printers>`,
   },

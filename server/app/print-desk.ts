@@ -22,6 +22,8 @@ export type PrinterState = {
   name: string
   /** Built in, for places without a printer; its receipts can be looked at. */
   virtual: boolean
+  /** How a virtual one stands; null for one that can be touched. */
+  knobs: VirtualKnobs | null
   state: 'connecting' | 'ready' | 'printing' | 'held' | 'offline'
   reasons: readonly string[]
   confirmation: 'gs-h' | 'gs-r' | 'dle-eot' | 'none' | 'unprobed'
@@ -30,6 +32,14 @@ export type PrinterState = {
   waiting: number
   /** Those, and the ones that staff must look for; what asks for somebody first, then the oldest. */
   jobs: readonly OpenJob[]
+}
+
+export type VirtualKnobs = {
+  power: boolean
+  plugged: boolean
+  coverOpen: boolean
+  cutterStuck: boolean
+  paper: 'full' | 'low' | 'out'
 }
 
 export type VirtualReceipt = { index: number; printedAt: number; svg: string }
@@ -71,5 +81,7 @@ export interface PrintDesk {
   resolve(job: string, printed: boolean): Promise<boolean>
   /** The newest receipts of a virtual printer after `after`, oldest first; null for a real one. */
   receipts(printer: string, after: number): readonly VirtualReceipt[] | null
+  /** Breaks or mends a virtual printer; null for a real one. */
+  turn(printer: string, knobs: Partial<VirtualKnobs>): VirtualKnobs | null
   onPrint(listener: (ticket: string, device: string | null, print: Print) => void): () => void
 }

@@ -17,10 +17,37 @@ export const Job = Type.Object({
 })
 export type Job = Static<typeof Job>
 
+/** What may be broken and mended on a virtual printer. */
+export const VirtualKnobs = Type.Object(
+  {
+    power: Type.Boolean(),
+    plugged: Type.Boolean(),
+    coverOpen: Type.Boolean(),
+    cutterStuck: Type.Boolean(),
+    paper: Type.Enum(['full', 'low', 'out']),
+  },
+  { additionalProperties: false },
+)
+export type VirtualKnobs = Static<typeof VirtualKnobs>
+
+export const TurnKnobs = Type.Object(
+  {
+    power: Type.Optional(Type.Boolean()),
+    plugged: Type.Optional(Type.Boolean()),
+    coverOpen: Type.Optional(Type.Boolean()),
+    cutterStuck: Type.Optional(Type.Boolean()),
+    paper: Type.Optional(VirtualKnobs.properties.paper),
+  },
+  { additionalProperties: false, minProperties: 1 },
+)
+export type TurnKnobs = Static<typeof TurnKnobs>
+
 export const Printer = Type.Object({
   id: Id,
   name: Type.String(),
   virtual: Type.Boolean(),
+  /** How a virtual one stands; null for one that can be touched. */
+  knobs: Type.Union([VirtualKnobs, Type.Null()]),
   state: Type.Enum(['connecting', 'ready', 'printing', 'held', 'offline']),
   reasons: Type.Array(Type.String()),
   confirmation: Type.Enum(['gs-h', 'gs-r', 'dle-eot', 'none', 'unprobed']),

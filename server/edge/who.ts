@@ -106,7 +106,9 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/printers': people,
   'GET /api/v1/equipment': people,
   'GET /api/v1/printers/:id/receipts': people,
+  'POST /api/v1/printers/preview': ['lead'],
   'POST /api/v1/printers/:id/test': people,
+  'POST /api/v1/printers/:id/knobs': ['lead'],
   'POST /api/v1/jobs/:id/resolve': people,
 }
 

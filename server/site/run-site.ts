@@ -13,9 +13,11 @@ import { calendarDay } from '../contract/scan/resident-id.ts'
 import type { Language } from '../contract/words.ts'
 import type { Event } from '../domain/event.ts'
 import { openDay, reservationEpoch } from '../domain/lookup.ts'
+import type { State } from '../domain/state.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { createEdge } from '../edge/edge.ts'
 import { createMetrics } from '../edge/http/metrics.ts'
+import { shownNotices } from '../edge/view/notice-view.ts'
 import { createOutlook } from '../edge/view/outlook.ts'
 import { openSqliteJournal } from '../journal/sqlite-journal.ts'
 import { openSqliteVault } from '../vault/sqlite-vault.ts'
@@ -33,6 +35,7 @@ import { openJobRecord } from './printing/job-record.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
 import { createPaper } from './printing/ticket-paper.ts'
+import { standardLayout } from './printing/ticket-receipt.ts'
 import { defaultPrivacy, keepPrivate } from './privacy/keep-private.ts'
 import { liveKeys, openKeyRing } from './privacy/key-ring.ts'
 import { withVault } from './privacy/with-vault.ts'
@@ -133,6 +136,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     tight,
     now: clock.now,
     defer: setImmediate,
+    onListenerFailed: err => log('follower.failed', { err }),
   })
   const data = { folder, config: () => config.read() }
   const durability = keepDurable({ ...data, site, journal: stored, reserve, clock, log })
@@ -149,7 +153,18 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const privacy = keepPrivate({ site, vault, keys: keyRing, rules: privacyRules, log })
   await privacy.begin()
   const inScript = config.read().script === 'traditional' ? { inScript: await traditional() } : {}
-  const paper = createPaper({ siteName, statusUrl, outlook, wall: clock.wall, localTime, ...inScript })
+  const paper = createPaper({
+    layout: width => config.read().layouts?.[width] ?? standardLayout,
+    siteName,
+    statusUrl,
+    sampleUrl: () => publicUrl() && `${publicUrl()}/status/${secrets.token()}`,
+    outlook,
+    batchName: batch => site.state().batches.get(batch)?.name ?? null,
+    notices: language => noticesNow(site.state(), language, clock.wall()),
+    wall: clock.wall,
+    localTime,
+    ...inScript,
+  })
   const desk = createPrintDesk({
     printers: openPrinters(config.read().printers),
     record,
@@ -191,6 +206,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     outlook,
     access: { sessions, devices, staff },
     desk,
+    preview: paper.preview,
     wired,
     privacy: { vault, keys: keyRing, rules: privacyRules, finishErasing: privacy.finishErasing },
     reports,
@@ -258,6 +274,12 @@ async function addFirstLead(
 }
 
 const nameIn = ({ name }: SiteConfig, language: Language | null) => (language === 'en' ? name.en : name.zh)
+
+/** What the kiosk tells residents now. */
+const noticesNow = (state: State, language: Language, wall: number): string[] =>
+  shownNotices(state, wall)
+    .filter(({ placement }) => placement.includes('kiosk'))
+    .map(({ text }) => text[language] ?? text['zh-CN'])
 
 const two = (part: number) => String(part).padStart(2, '0')
 

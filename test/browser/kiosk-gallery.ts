@@ -54,6 +54,8 @@ export const board: Board = {
   held: null,
   lanes: [lane('1', 'open', true), ...['2', '3', '4', '5'].map(id => lane(id, 'open', false))],
   calls: [],
+  next: [],
+  volume: 5,
   waiting: { general: 128, green: 6, batch: 0 },
   estimate: { general: { from: 100, to: 124 }, green: { from: 1, to: 3 }, batch: null },
   admission: [],

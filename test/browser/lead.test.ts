@@ -129,10 +129,51 @@ describe('a first day', () => {
     expect(await page.locator('gl-roll svg').count()).toBe(0)
   })
 
+  test('a fault of the printer is seen in words, with what waits; mended, all comes out', async () => {
+    const printer = page.locator('gl-printers .printer').first()
+    await printer.getByText('弄坏它试试').click()
+    await printer.getByRole('button', { name: '没纸' }).click()
+    await printer.getByText('没纸了，请换纸卷').waitFor()
+    const { ticket } = await site.lead.post<{ ticket: Ticket }>('/tickets', { printer: 'virtual' })
+    await printer.locator('gl-print-jobs').getByText(ticket.number).waitFor()
+    await printer.getByRole('button', { name: '换新纸卷' }).click()
+    await printer.locator('.pill', { hasText: '可以打印' }).waitFor()
+    await expect
+      .poll(() => page.locator('gl-roll img').first().getAttribute('alt'), patient)
+      .toContain(ticket.number)
+    await site.lead.post(`/tickets/${ticket.id}/cancel`)
+  })
+
+  test('a job that nobody knows of is asked about, and printed again with a mark', async () => {
+    const printer = page.locator('gl-printers .printer').first()
+    const turn = (knobs: object) => site.lead.post('/printers/virtual/knobs', knobs)
+    await turn({ cutterStuck: true })
+    const { ticket } = await site.lead.post<{ ticket: Ticket }>('/tickets', { printer: 'virtual' })
+    await printer.getByText('切刀卡住').waitFor()
+    await turn({ power: false })
+    await printer.getByText('这几张打出来没有').waitFor({ timeout: 20_000 })
+    await printer.getByRole('button', { name: `${ticket.number} 没打出来，补打一张` }).click()
+    await printer.getByText('这几张打出来没有').waitFor({ state: 'detached' })
+    await turn({ power: true, cutterStuck: false })
+    await expect
+      .poll(() => page.locator('gl-roll img').first().getAttribute('alt'), { timeout: 20_000 })
+      .toContain('补打')
+    await site.lead.post(`/tickets/${ticket.id}/cancel`)
+  })
+
+  test('a ticket is previewed for each paper', async () => {
+    const preview = page.locator('gl-ticket-preview')
+    await preview.getByText('58 毫米').click()
+    await preview.locator('img.narrow').waitFor()
+    expect(await preview.locator('img').getAttribute('alt')).toContain('A128')
+    await preview.getByText('绿色通道').click()
+    await expect.poll(() => preview.locator('img').getAttribute('alt')).toContain('G032')
+  })
+
   test('a test print comes out on top', async () => {
     await page.getByRole('button', { name: /打印测试/ }).click()
-    await expect.poll(() => page.locator('gl-roll img').count(), patient).toBe(2)
-    expect(await page.locator('gl-roll img').first().getAttribute('alt')).toContain('打印测试')
+    const newest = () => page.locator('gl-roll img').first().getAttribute('alt')
+    await expect.poll(newest, patient).toContain('打印测试')
   })
 
   test('who waits and what lanes do is there as it happens', async () => {

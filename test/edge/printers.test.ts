@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { receiptText } from '../../hardware/sim/render-receipt.ts'
 import { createVirtualPrinter, type VirtualPrinter } from '../../hardware/sim/virtual-printer.ts'
 import type { Device } from '../../server/contract/access.ts'
-import type { Printer } from '../../server/contract/printer.ts'
+import type { Printer, VirtualKnobs } from '../../server/contract/printer.ts'
 import type { Problem } from '../../server/contract/problem.ts'
 import type { IssuedTicket } from '../../server/contract/ticket.ts'
+import type { TicketPreview } from '../../server/contract/ticket-layout.ts'
+import { standardLayout } from '../../server/site/printing/ticket-receipt.ts'
 import { deskPrinter, instant } from '../support/desk-printer.ts'
 import type { Injected } from '../support/injected.ts'
 import { buildTestSite, type TestSite } from '../support/test-site.ts'
@@ -76,4 +78,52 @@ it('moves what was not sent to the other printer, and says there what waits', as
   await vi.waitFor(() => expect(paper(hall).join()).toContain(number), 20_000)
   expect(paper(gate)).toEqual([])
   await vi.waitFor(async () => expect((await printers()).map(each => each.waiting)).toEqual([0, 0]))
+})
+
+it('previews a ticket exactly as the virtual printer draws it', async () => {
+  const preview = (body: object) => site.lead.call<TicketPreview & Problem>('POST', '/printers/preview', body)
+  const layout = [
+    { show: 'text', text: { zh: '您好', en: 'Hello' } },
+    { show: 'number', size: 6 },
+  ]
+  for (const width of [58, 80]) {
+    const shown = await preview({ width, language: 'zh-CN' })
+    expect(shown.status).toBe(200)
+    expect(shown.body.svg).toContain(width === 58 ? 'viewBox="0 0 464 ' : 'viewBox="0 0 640 ')
+    expect(shown.body.bytes).toBeLessThanOrEqual(300)
+    expect(shown.body.layout).toEqual(standardLayout)
+  }
+  expect((await preview({ language: 'en', class: 'batch', layout })).body.svg).toContain(
+    '<title>Hello · B047</title>',
+  )
+  expect((await preview({ reprint: true })).body.svg).toContain('补打')
+  expect((await preview({ outside: true })).body.svg).toContain('回来')
+  const wrong = await preview({ layout: [{ show: 'number', size: 8 }, { show: 'rainbow' }] })
+  expect([wrong.status, wrong.body.errors?.[0]?.path]).toEqual([400, '/layout/1/show'])
+  const wide = await preview({ width: 58, layout: [{ show: 'number', size: 8 }] })
+  expect(wide.body.errors?.[0]?.path).toBe('/layout[0].size')
+  expect((await (await site.staff()).call('POST', '/printers/preview', {})).status).toBe(403)
+})
+
+it('lets the lead break and mend a virtual printer, and shows staff what is wrong within 2 s', async () => {
+  const turn = (body: object, as = site.lead) => as.call<VirtualKnobs>('POST', '/printers/gate/knobs', body)
+  const shown = () => printers().then(([first]) => first)
+  const soon = { timeout: 6000, interval: 20 }
+  for (const [broken, reason, mended] of [
+    [{ paper: 'out' }, 'paper-end', { paper: 'full' }],
+    [{ coverOpen: true }, 'cover-open', { coverOpen: false }],
+    [{ plugged: false }, 'offline', { plugged: true }],
+  ] as const) {
+    expect((await turn(broken)).body).toMatchObject(broken)
+    await vi.waitFor(async () => expect((await shown())?.reasons).toEqual([reason]), soon)
+    await turn(mended)
+    await vi.waitFor(async () => expect(await shown()).toMatchObject({ state: 'ready', reasons: [] }), soon)
+  }
+  await turn({ paper: 'low' })
+  await vi.waitFor(
+    async () => expect(await shown()).toMatchObject({ paperLow: true, knobs: { paper: 'low' } }),
+    soon,
+  )
+  expect((await turn({ paper: 'out' }, await site.staff())).status).toBe(403)
+  expect((await site.lead.call('POST', '/printers/cellar/knobs', { power: false })).status).toBe(404)
 })

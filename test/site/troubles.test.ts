@@ -28,6 +28,7 @@ const printer: PrinterState = {
   id: 'p1',
   name: 'Front',
   virtual: false,
+  knobs: null,
   state: 'ready',
   reasons: [],
   confirmation: 'gs-h',

@@ -1,7 +1,7 @@
 /** Virtual printers as the printers of a test site. */
 import type { VirtualPrinter } from '../../hardware/sim/virtual-printer.ts'
 import type { DeskPrinter } from '../../server/site/printing/print-desk.ts'
-import { virtualRoll } from '../../server/site/printing/virtual-roll.ts'
+import { virtualControl } from '../../server/site/printing/virtual-control.ts'
 
 /** Takes no time at all. */
 export const instant = { baudRate: Number.POSITIVE_INFINITY, mmPerSecond: Number.POSITIVE_INFINITY, cutMs: 0 }
@@ -9,7 +9,7 @@ export const instant = { baudRate: Number.POSITIVE_INFINITY, mmPerSecond: Number
 export const deskPrinter = (id: string, printer: VirtualPrinter): DeskPrinter => ({
   id,
   name: id,
-  columns: 48,
+  width: 80,
   open: printer.open,
-  roll: virtualRoll(printer),
+  virtual: virtualControl(printer),
 })

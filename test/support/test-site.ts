@@ -26,6 +26,7 @@ import { type JobRecord, memoryJobRecord } from '../../server/site/printing/job-
 import { openPrinters } from '../../server/site/printing/open-printers.ts'
 import { createPrintDesk, type DeskPrinter } from '../../server/site/printing/print-desk.ts'
 import { createPaper } from '../../server/site/printing/ticket-paper.ts'
+import { standardLayout } from '../../server/site/printing/ticket-receipt.ts'
 import { defaultPrivacy, keepPrivate } from '../../server/site/privacy/keep-private.ts'
 import { withVault } from '../../server/site/privacy/with-vault.ts'
 import { openReports } from '../../server/site/reports/open-reports.ts'
@@ -150,11 +151,22 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
   const statusUrl = ({ secret }: Ticket) => (secret ? `${publicUrl}/status/${secret}` : null)
   const outlook = createOutlook(site.state, clock.now)
   const localTime = (wall: number) => new Date(wall).toISOString().slice(5, 16)
+  const paper = createPaper({
+    layout: () => standardLayout,
+    siteName: () => '测试点',
+    statusUrl,
+    sampleUrl: () => `${publicUrl}/status/${secrets.token()}`,
+    outlook,
+    batchName: batch => site.state().batches.get(batch)?.name ?? null,
+    notices: () => [],
+    wall: clock.wall,
+    localTime,
+  })
   const desk = createPrintDesk({
     printers: options.printers ?? openPrinters([]),
     record: options.jobRecord ?? memoryJobRecord(),
     ticket: id => site.state().tickets.get(id),
-    paper: createPaper({ siteName: () => '测试点', statusUrl, outlook, wall: clock.wall, localTime }),
+    paper,
     printerOf: access.devices.printerOf,
     wall: clock.wall,
     newId: secrets.id,
@@ -177,6 +189,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     outlook,
     access,
     desk,
+    preview: paper.preview,
     wired,
     privacy: { vault, keys: keyRing, rules: () => defaultPrivacy, finishErasing: privacy.finishErasing },
     reports: openReports({

@@ -8,6 +8,7 @@ import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
 import type { WiredDevices } from '../../app/wired-devices.ts'
 import type { SiteFacts } from '../../contract/site.ts'
+import type { PreviewTicket, TicketPreview } from '../../contract/ticket-layout.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { Reports } from '../reports.ts'
 import type { Indexes } from '../view/indexes.ts'
@@ -32,6 +33,8 @@ export type RouteParts = {
   indexes: Indexes
   access: { sessions: Sessions; devices: Devices; staff: Staff }
   desk: PrintDesk
+  /** A ticket as it would come out now. */
+  preview: (asked: PreviewTicket) => TicketPreview
   wired: WiredDevices
   privacy: PrivacyParts
   reports: Reports

@@ -2,7 +2,8 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { PrinterState } from '../../app/print-desk.ts'
-import { Printer, Receipt } from '../../contract/printer.ts'
+import { Printer, Receipt, TurnKnobs, VirtualKnobs } from '../../contract/printer.ts'
+import { layoutFaults, PreviewTicket, TicketPreview } from '../../contract/ticket-layout.ts'
 import { instant } from '../view/instant.ts'
 import { Empty } from './empty.ts'
 import type { RouteParts } from './parts.ts'
@@ -24,7 +25,9 @@ const printerView = ({ jobs, reasons, ...printer }: PrinterState): Printer => ({
 })
 const Resolve = Type.Object({ printed: Type.Boolean() }, { additionalProperties: false })
 
-export function printerRoutes(app: FastifyInstance, { desk }: Pick<RouteParts, 'desk'>): void {
+type Parts = Pick<RouteParts, 'desk' | 'preview'>
+
+export function printerRoutes(app: FastifyInstance, { desk, preview }: Parts): void {
   route(
     app,
     {
@@ -74,6 +77,45 @@ export function printerRoutes(app: FastifyInstance, { desk }: Pick<RouteParts, '
     async (request, reply) => {
       if (!desk.test(request.params.id ?? '')) throw new Refused('not-found')
       return reply.code(202).send({})
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/printers/:id/knobs',
+      summary: 'Break or mend a virtual printer: paper, cover, cutter, power, plug',
+      tag,
+      body: TurnKnobs,
+      answers: { 200: VirtualKnobs },
+    },
+    async request => {
+      const knobs = desk.turn(request.params.id ?? '', request.body)
+      if (!knobs) throw new Refused('not-found')
+      return knobs
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/printers/preview',
+      summary: 'A ticket as it would be printed now, with the layout in force or another one',
+      tag,
+      body: PreviewTicket,
+      answers: { 200: TicketPreview },
+    },
+    async request => {
+      const { layout, width = 80 } = request.body
+      const faults = layout ? layoutFaults(layout, width, '/layout') : []
+      const errors = faults.map(fault => {
+        const [path = '', message = ''] = fault.split(': ')
+        return { path, message }
+      })
+      if (errors.length > 0) throw new Refused('invalid-input', { errors })
+      return preview(request.body)
     },
   )
 

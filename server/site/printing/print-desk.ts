@@ -2,15 +2,17 @@
 import { createSpool, type SpoolPrinter } from '../../../hardware/printer/spool.ts'
 import type { JobUpdate, PrinterUpdate } from '../../../hardware/printer/updates.ts'
 import type { OpenJob, Print, PrintDesk, PrinterState, PrintJob } from '../../app/print-desk.ts'
+import type { PaperWidth } from '../../contract/ticket-layout.ts'
 import { isLive, type Ticket } from '../../domain/ticket/ticket.ts'
 import type { JobLine, JobRecord } from './job-record.ts'
 import type { Paper } from './ticket-paper.ts'
-import type { VirtualRoll } from './virtual-roll.ts'
+import type { VirtualControl } from './virtual-control.ts'
 
 export type DeskPrinter = SpoolPrinter & {
-  columns: number
-  /** What a built-in printer has printed. */
-  roll?: VirtualRoll
+  /** Of its paper, mm. */
+  width: PaperWidth
+  /** It is none that can be touched: what it has printed, and what may be done to it. */
+  virtual?: VirtualControl
 }
 
 export type DeskParts = {
@@ -57,8 +59,9 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
   const open = new Map<string, Set<string>>(printers.map(({ id }) => [id, new Set()]))
   const listeners = new Set<(ticket: string, device: string | null, print: Print) => void>()
 
-  const columnsOf = (printer: string) => printers.find(each => each.id === printer)?.columns ?? 48
-  const nameOf = (printer: string) => printers.find(each => each.id === printer)?.name ?? printer
+  const find = (printer: string) => printers.find(each => each.id === printer)
+  const widthOf = (printer: string): PaperWidth => find(printer)?.width ?? 80
+  const nameOf = (printer: string) => find(printer)?.name ?? printer
   const ticketOf = (job: Job | undefined) => (job?.ticket ? parts.ticket(job.ticket) : undefined)
 
   function write(job: Job, state: JobLine['state']): boolean {
@@ -115,7 +118,7 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
 
   const paper = (job: Job) => (printer: string) => {
     const ticket = ticketOf(job)
-    return ticket ? parts.paper.ticket(ticket, job.reprint, columnsOf(printer)) : new Uint8Array()
+    return ticket ? parts.paper.ticket(ticket, job.reprint, widthOf(printer)) : new Uint8Array()
   }
 
   function submit(job: Job): void {
@@ -172,8 +175,14 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
       .filter(job => job !== null)
     const waiting = all.filter(({ state }) => state !== 'unknown').length
     const order = (a: OpenJob, b: OpenJob) => urgency[a.state] - urgency[b.state]
-    const virtual = printers.some(each => each.id === update.id && each.roll !== undefined)
-    return { ...update, virtual, waiting, jobs: all.toSorted(order).slice(0, mostShown) }
+    const knobs = find(update.id)?.virtual?.knobs() ?? null
+    return {
+      ...update,
+      virtual: knobs !== null,
+      knobs,
+      waiting,
+      jobs: all.toSorted(order).slice(0, mostShown),
+    }
   }
 
   return {
@@ -215,13 +224,13 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
 
     test(printer) {
       if (!printers.some(each => each.id === printer)) return false
-      submitLoose(printer, on => parts.paper.test(nameOf(on), columnsOf(on)))
+      submitLoose(printer, on => parts.paper.test(nameOf(on), widthOf(on)))
       return true
     },
 
     label(printer, label) {
       if (!printers.some(each => each.id === printer)) return false
-      submitLoose(printer, on => parts.paper.label(label, columnsOf(on)))
+      submitLoose(printer, on => parts.paper.label(label, widthOf(on)))
       return true
     },
 
@@ -231,7 +240,8 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
       return true
     },
 
-    receipts: (printer, after) => printers.find(each => each.id === printer)?.roll?.after(after) ?? null,
+    receipts: (printer, after) => find(printer)?.virtual?.receipts(after) ?? null,
+    turn: (printer, knobs) => find(printer)?.virtual?.turn(knobs) ?? null,
     printers: () => spool.printers().map(stateOf),
 
     onPrint(listener) {

@@ -1,5 +1,5 @@
 /** What a virtual printer has printed, as this page keeps it from one question to the next: pure. Used by roll.ts. */
-import type { Receipt } from '../../server/contract/printer.ts'
+import type { Receipt } from '../../../server/contract/printer.ts'
 
 /** As many as the site hands out at once. */
 const most = 50

@@ -1,20 +1,17 @@
 /** `<gl-roll printer>`: the paper that comes out of a virtual printer, newest on top, as pictures. */
 import { css, html, LitElement } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Receipt } from '../../server/contract/printer.ts'
-import { announce } from '../kit/announce.ts'
-import { base } from '../kit/base.ts'
-import { phrase } from '../kit/phrase.ts'
-import type { Api } from '../link/api.ts'
+import type { Receipt } from '../../../server/contract/printer.ts'
+import { announce } from '../../kit/announce.ts'
+import { base } from '../../kit/base.ts'
+import { phrase } from '../../kit/phrase.ts'
+import type { Api } from '../../link/api.ts'
+import type { Speak } from '../words.ts'
 import { receiptsPath, rollAfter } from './receipt-roll.ts'
-import type { Speak } from './words.ts'
+import { wordsOn } from './words-on.ts'
 
 /** Milliseconds. */
 const askEvery = 2000
-
-/** The words on the paper, which the site writes as the picture's title. */
-const wordsOn = (svg: string): string =>
-  new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('title')?.textContent ?? ''
 
 const key = ({ index, printedAt }: Receipt) => `${index} ${printedAt}`
 
