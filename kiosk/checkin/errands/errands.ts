@@ -1,28 +1,12 @@
 /** What the kiosk asks of the site when its state calls for it; each answer comes back as an event of the flow. */
 import type { OneAssistance } from '../../../server/contract/assistance.ts'
 import type { OneTicket, Status } from '../../../server/contract/ticket.ts'
-import type { Api } from '../../link/api.ts'
 import { ApiError } from '../../link/api-error.ts'
-import { type FlowEvent, type On, type State, underneath } from '../flow/state.ts'
-import type { Slip } from '../offline/reserve.ts'
+import { type On, type State, underneath } from '../flow/state.ts'
 import { issue } from './issue.ts'
+import { type Errands, retryAfter } from './parts.ts'
 import { toRequest } from './to-request.ts'
 
-export type Errands = {
-  api: Api
-  send: (event: FlowEvent) => void
-  /** Whether this press or this secret is still waited for: somebody who went back is not given a ticket. */
-  waitsFor: (key: string) => boolean
-  /** Resolves after `ms` milliseconds. */
-  pause: (ms: number) => Promise<void>
-  /** The site no longer knows this kiosk. */
-  unpaired: () => void
-  /** A ticket from the kiosk's own numbers, where the site is away and there is one. */
-  fromReserve: (request: ReturnType<typeof toRequest>, key: string) => Slip | null
-}
-
-/** Milliseconds between two tries of a call that found no answer. */
-export const retryAfter = 2000
 /** Milliseconds after which somebody who called for help is told that nobody has accepted yet. */
 const acceptWithin = 60_000
 /** Milliseconds for which the kiosk says that it could not read something. */

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../../server/contract/problem.ts'
 import type { IssuedTicket, IssueTicket, KnownTicket } from '../../../server/contract/ticket.ts'
 import { ApiError } from '../../link/api-error.ts'
 import { slipTicket } from '../offline/slip-ticket.ts'
-import { type Errands, retryAfter } from './errands.ts'
+import { type Errands, retryAfter } from './parts.ts'
 
 export async function issue(errands: Errands, request: IssueTicket, key: string): Promise<void> {
   const { api, send, waitsFor, pause, unpaired, fromReserve } = errands

@@ -2,11 +2,8 @@
  * A number that is typed on the kiosk's own keys, in the groups it is written in. Only the group under work is shown in
  * clear, so that a long number never stands whole on a public screen; what was typed stays for correction.
  */
-import { faultIn, fewest } from './papers.ts'
+import { type EntryFault, type EntryKind, faultIn, fewest } from './entry-rules.ts'
 
-export type EntryKind = 'phone' | 'resident-id' | 'passport' | 'batch'
-/** `checksum` and `form`: it cannot be right; `unknown`: the site has no such code. */
-export type EntryFault = 'checksum' | 'form' | 'unknown'
 export type Entry = { kind: EntryKind; groups: string[]; at: number; fault: EntryFault | null }
 
 const shapes: Record<EntryKind, readonly number[]> = {

@@ -1,22 +1,10 @@
 /** Papers as the kiosk takes them: what was typed or scanned becomes somebody, and all but the end of a number is dropped. */
-import { readPhone } from '../../../server/contract/scan/phone.ts'
 import { type Reading, readScan } from '../../../server/contract/scan/read-scan.ts'
-import { calendarDay, meetsAgeLine, readResidentId } from '../../../server/contract/scan/resident-id.ts'
+import { calendarDay, meetsAgeLine } from '../../../server/contract/scan/resident-id.ts'
 import type { Identity } from '../../../server/contract/ticket.ts'
 import type { Scan as Wired } from '../../../server/contract/wired.ts'
-import type { EntryFault, EntryKind } from './entry.ts'
 import type { Mark, Person } from './order.ts'
 import type { Scan } from './state.ts'
-
-/** Why what was typed cannot be right, or null. */
-export function faultIn(kind: EntryKind, text: string): EntryFault | null {
-  if (kind === 'resident-id') return 'value' in readResidentId(text) ? null : 'checksum'
-  if (kind === 'phone') return readPhone(text) === null ? 'form' : null
-  return text.length >= fewest[kind] ? null : 'form'
-}
-
-/** Fewest characters that can be a whole entry; a Hong Kong phone number has 8 digits. */
-export const fewest: Record<EntryKind, number> = { phone: 8, 'resident-id': 18, passport: 5, batch: 1 }
 
 const markOf: Record<Exclude<Identity['kind'], 'none'>, Mark['kind']> = {
   phone: 'phone',

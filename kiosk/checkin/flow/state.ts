@@ -3,7 +3,8 @@ import type { DeviceNews } from '../../../server/contract/live.ts'
 import type { ProblemCode } from '../../../server/contract/problem.ts'
 import type { IssuedTicket, KnownTicket, Print, Status } from '../../../server/contract/ticket.ts'
 import type { Access, Language, Need } from '../../../server/contract/words.ts'
-import type { Entry, EntryKind } from './entry.ts'
+import type { Entry } from './entry.ts'
+import type { EntryKind } from './entry-rules.ts'
 import { emptyOrder, type Order, type Person } from './order.ts'
 
 /** `key` is kept from an attempt that was broken off, until the order changes: it may have reached the site. */

@@ -1,7 +1,7 @@
 /** Without anything to scan: which number somebody would rather type. */
 import { css, html } from 'lit'
 import { back, factory, handheld, passport } from '../../kit/icons.ts'
-import type { EntryKind } from '../flow/entry.ts'
+import type { EntryKind } from '../flow/entry-rules.ts'
 import { idCard } from '../pictures.ts'
 import type { View } from '../view.ts'
 

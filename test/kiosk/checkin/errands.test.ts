@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Errands, runErrands } from '../../../kiosk/checkin/errands/errands.ts'
+import { runErrands } from '../../../kiosk/checkin/errands/errands.ts'
+import type { Errands } from '../../../kiosk/checkin/errands/parts.ts'
 import { toRequest } from '../../../kiosk/checkin/errands/to-request.ts'
 import { emptyOrder } from '../../../kiosk/checkin/flow/order.ts'
 import { type FlowEvent, type State, start, underneath } from '../../../kiosk/checkin/flow/state.ts'
