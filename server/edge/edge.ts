@@ -81,6 +81,8 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const stamp = () => ({ seq: site.state().seq, at: new Date(wall()).toISOString() })
   const mono = () => now().mono
 
+  const onFailed = (err: unknown) => parts.log('follower.failed', { err })
+
   let sockets = () => 0
   metricsRoute(app, parts.metrics, { site, printers: desk.printers, sockets: () => sockets() })
   await app.register(
@@ -118,6 +120,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
         stamp,
         mono,
         wall,
+        onFailed,
         ...access,
       }).sockets
       done()

@@ -135,6 +135,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     tight,
     now: clock.now,
     defer: setImmediate,
+    onListenerFailed: err => log('follower.failed', { err }),
   })
   const data = { folder, config: () => config.read() }
   const durability = keepDurable({ ...data, site, journal: stored, reserve, clock, log })

@@ -157,6 +157,16 @@ describe('a stolen device', () => {
     expect((await voided()).cancelled).toMatchObject([{ id: doubtful[0]?.id, state: 'cancelled' }])
     expect((await voided()).cancelled).toEqual([])
     expect((await site.lead.get<Queue>('/queue')).tickets.map(each => each.number)).toEqual(['A001', 'A002'])
+    const again = () =>
+      site.lead.call<{ cancelled: Ticket[] }>(
+        'POST',
+        `/devices/${kiosk.id}/void`,
+        { since: new Date(0).toISOString(), reason: 'stolen' },
+        { 'idempotency-key': 'void' },
+      )
+    const [first, repeat] = [await again(), await again()]
+    expect(first.body.cancelled).toHaveLength(1)
+    expect(repeat.text).toBe(first.text)
     const events = [...site.journal.read(0)].filter(({ event }) => event.type === 'TicketCancelled')
     expect(events.at(-1)).toMatchObject({ actor: 'lead', event: { reason: 'stolen' } })
   })

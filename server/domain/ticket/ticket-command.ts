@@ -52,6 +52,14 @@ export type Transfer = OnTicket<'Transfer'> & { readonly lane?: string; readonly
 /** The paper again, marked as a reprint. */
 export type Reprint = OnTicket<'Reprint'> & { readonly printer: string; readonly job: string }
 
+/** Everything live that a device issued since a moment (wall ms), such as a stolen one, in one step. */
+export type VoidDevice = {
+  readonly type: 'VoidDevice'
+  readonly device: string
+  readonly since: number
+  readonly reason: string
+}
+
 /** One number per secret. */
 export type ReserveNumbers = {
   readonly type: 'ReserveNumbers'
@@ -70,4 +78,5 @@ export type TicketCommand =
   | Cancel
   | Transfer
   | Reprint
+  | VoidDevice
   | ReserveNumbers

@@ -33,7 +33,13 @@ export function liveRoute(
   const prints = createPrintNews()
   const device = deviceTopic(parts, help, prints)
   const isWelcome = (actor: Actor) => actor.kind === 'device' || sessions.isOpen(actor.session)
-  const hub = createHub({ topics: [board, queue, device], settled: site.settled, stamp, isWelcome })
+  const hub = createHub({
+    topics: [board, queue, device],
+    settled: site.settled,
+    stamp,
+    isWelcome,
+    onFailed: parts.onFailed,
+  })
 
   const noticeClock = createNoticeClock({
     state: site.state,

@@ -24,12 +24,13 @@ export type LiveParts = {
   mono: () => number
   /** Wall ms. */
   wall: () => number
+  onFailed: (error: unknown) => void
 }
 
 /** Milliseconds between two messages of a topic while much happens: a call itself is announced at once. */
 const pause = 50
 
-export function boardTopic({ site, indexes, outlook, stamp, mono, wall }: LiveParts) {
+export function boardTopic({ site, indexes, outlook, stamp, mono, wall, onFailed }: LiveParts) {
   const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook, wall())
   let told = ''
   function update(): Board | null {
@@ -40,21 +41,35 @@ export function boardTopic({ site, indexes, outlook, stamp, mono, wall }: LivePa
     return now
   }
   const { settled } = site
-  return createTopic({ name: 'board', snapshot: board, update, settled, stamp, mono, pause })
+  return createTopic({ name: 'board', snapshot: board, update, settled, stamp, mono, pause, onFailed })
 }
 
-export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {
+export function queueTopic({ site, outlook, stamp, mono, onFailed }: LiveParts) {
   const queue = () => queueView(site.state(), outlook)
   const { take, withheld } = createQueueChanges(queue, mono)
   const { settled } = site
-  return createTopic({ name: 'queue', snapshot: queue, update: take, withheld, settled, stamp, mono, pause })
+  return createTopic({
+    name: 'queue',
+    snapshot: queue,
+    update: take,
+    withheld,
+    settled,
+    stamp,
+    mono,
+    pause,
+    onFailed,
+  })
 }
 
 /**
  * What concerns one device alone is sent to it directly; there is nothing to tell everybody. The snapshot holds what a
  * device may have missed.
  */
-export function deviceTopic({ site, stamp, mono, wired }: LiveParts, help: HelpNews, prints: PrintNews) {
+export function deviceTopic(
+  { site, stamp, mono, wired, onFailed }: LiveParts,
+  help: HelpNews,
+  prints: PrintNews,
+) {
   const asked = ({ actor }: Client): DeviceNews => {
     const readers = actor.as === 'kiosk' ? wired.joined(actor.device) : []
     return {
@@ -64,5 +79,14 @@ export function deviceTopic({ site, stamp, mono, wired }: LiveParts, help: HelpN
     }
   }
   const { settled } = site
-  return createTopic({ name: 'device', snapshot: asked, update: () => null, settled, stamp, mono, pause })
+  return createTopic({
+    name: 'device',
+    snapshot: asked,
+    update: () => null,
+    settled,
+    stamp,
+    mono,
+    pause,
+    onFailed,
+  })
 }
