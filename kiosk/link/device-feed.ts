@@ -3,7 +3,7 @@
  * live board. The kiosk and the queue board each hold one.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Call, DeviceNews } from '../../server/contract/live.ts'
+import type { Call, DeviceNews, NoticeCall } from '../../server/contract/live.ts'
 import type { Board } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import { type Api, createApi } from './api.ts'
@@ -26,6 +26,8 @@ export type DeviceListeners = {
   device?: (news: DeviceNews) => void
   /** A call to speak; never repeated after a lost connection. */
   call?: (call: Call) => void
+  /** A notice to speak; never repeated either. */
+  notice?: (notice: NoticeCall) => void
 }
 
 export class DeviceFeed implements ReactiveController {
@@ -112,6 +114,7 @@ export class DeviceFeed implements ReactiveController {
         },
         ...(this.#on.device && { device: this.#on.device }),
         ...(this.#on.call && { call: this.#on.call }),
+        ...(this.#on.notice && { notice: this.#on.notice }),
         freshness: (freshness, at) => {
           this.freshness = freshness
           this.heardAt = at

@@ -41,6 +41,7 @@ test.each([
   ['kiosk/checkin', 45],
   ['kiosk/status', 30],
   ['kiosk/home', 30],
+  ['display/board', 70],
   // All its sections; what a visit fetches is less.
   ['kiosk/lead', 75],
   // With what only an open camera fetches.
@@ -50,18 +51,24 @@ test.each([
   expect(gzipped(page)).toBeLessThanOrEqual(limit * 1000)
 })
 
-test.each(['kiosk/checkin', 'kiosk/status', 'kiosk/home', 'kiosk/lead', 'kiosk/staff'])(
-  '%s holds nothing inline and loads nothing from elsewhere',
-  page => {
-    expect(html(page)).not.toMatch(/<style|style=|<script(?![^>]*\bsrc=)|\bon\w+=/)
-    expect(html(page)).not.toMatch(/(?:src|href)="(?!\/assets\/)/)
-    // The decoder's own default address is replaced in decoder.ts, and forbidden by the policy: see staff-camera.test.ts.
-    for (const path of scriptsOf(page).filter(name => !name.includes('/decoder-'))) {
-      const addresses = readFileSync(join(dist, path), 'utf8').match(/https?:\/\/[\w.-]+/g) ?? []
-      expect(addresses.filter(address => !address.endsWith('//www.w3.org'))).toEqual([])
-    }
-  },
-)
+const inlineFree = [
+  'kiosk/checkin',
+  'kiosk/status',
+  'kiosk/home',
+  'kiosk/lead',
+  'kiosk/staff',
+  'display/board',
+]
+
+test.each(inlineFree)('%s holds nothing inline and loads nothing from elsewhere', page => {
+  expect(html(page)).not.toMatch(/<style|style=|<script(?![^>]*\bsrc=)|\bon\w+=/)
+  expect(html(page)).not.toMatch(/(?:src|href)="(?!\/assets\/)/)
+  // The decoder's own default address is replaced in decoder.ts, and forbidden by the policy: see staff-camera.test.ts.
+  for (const path of scriptsOf(page).filter(name => !name.includes('/decoder-'))) {
+    const addresses = readFileSync(join(dist, path), 'utf8').match(/https?:\/\/[\w.-]+/g) ?? []
+    expect(addresses.filter(address => !address.endsWith('//www.w3.org'))).toEqual([])
+  }
+})
 
 test('no schema reaches the browser', () => {
   const kiosk = scriptsOf('kiosk/checkin').map(path => readFileSync(join(dist, path), 'utf8'))
