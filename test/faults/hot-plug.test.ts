@@ -48,6 +48,7 @@ const paper = {
   ticket: ({ number }: { number: string }, reprint: boolean) => line(reprint ? `=${number}=` : `#${number}#`),
   test: () => line('test'),
   label: () => line('label'),
+  slip: () => line('slip'),
   preview: () => ({ svg: '', bytes: 0, layout: [] }),
 }
 
