@@ -60,6 +60,10 @@ export const sections = {
       html`<gl-people .speak=${speak} .api=${api} .people=${lists.people} @changed=${changed}
         @pin=${({ detail }: CustomEvent<StaffWithPin>) => showPin(detail)}></gl-people>`,
   },
+  report: {
+    load: () => import('./report/report.ts'),
+    show: ({ speak, api }) => html`<gl-report .speak=${speak} .api=${api}></gl-report>`,
+  },
   privacy: {
     load: () => import('./privacy/privacy.ts'),
     show: ({ speak, api, queue }) =>

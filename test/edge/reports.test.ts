@@ -43,7 +43,7 @@ describe('the report', () => {
       sampled: { tickets: 2, people: 4 },
       waiting: 1,
     })
-    expect(waits.find(each => each.class === 'general')).toMatchObject({ tickets: 1, mean: 10 })
+    expect(waits.find(each => each.class === 'general')).toMatchObject({ tickets: 1, mean: 12 })
     expect(waits.find(each => each.class === 'batch')).toMatchObject({ tickets: 0, mean: null, p50: null })
     expect(holds).toEqual([{ from: expect.any(String), to: expect.any(String), reason: '暴雨' }])
     expect(Date.parse(holds[0]?.to ?? '') - Date.parse(holds[0]?.from ?? '')).toBe(5 * 60_000)
@@ -61,17 +61,35 @@ describe('the report', () => {
     await site.lead.post('/day/close', {})
     const evening = await report()
     expect(evening.day.closedAt).not.toBeNull()
-    minutes(600)
+    minutes(120)
     await site.lead.post('/day/open', {})
     await issue({ party: 20 })
-    const { madeAt: _, printers: _p, ...later } = await report(`?day=${evening.day.id}`)
-    expect(later).toEqual({ ...later, ...evening, madeAt: undefined, printers: undefined })
+    const later = await report(`?day=${evening.day.id}`)
+    expect(later).toEqual({ ...evening, madeAt: later.madeAt, printers: [] })
     expect((await report()).totals.arrived.people).toBe(20)
   })
 
   it('of a day that never was is not found', async () => {
     expect((await site.lead.call<Problem>('GET', '/reports/day?day=nobody')).body.code).toBe('not-found')
     expect((await site.lead.call('GET', '/reports/day?format=pdf')).status).toBe(400)
+  })
+
+  it('comes out of a printer as a slip, with the head of the audit trail', async () => {
+    await aMorning()
+    await site.lead.post('/day/close', {})
+    expect((await site.lead.call('POST', '/reports/day/print', {})).status).toBe(202)
+    const slips = async () =>
+      (await site.lead.get<{ items: { svg: string }[] }>('/printers/virtual/receipts')).items
+        .map(({ svg }) => svg)
+        .filter(svg => svg.includes('日报'))
+    await expect.poll(async () => (await slips()).length, { timeout: 15_000 }).toBe(1)
+    const { audit } = await report()
+    const [slip = ''] = await slips()
+    expect(slip).toContain('到达 6 人，采样 4 人')
+    expect(slip).toContain(audit.head.slice(0, 32))
+    expect(slip).toContain(audit.head.slice(32))
+    const nowhere = await site.lead.call<Problem>('POST', '/reports/day/print', { printer: 'nowhere' })
+    expect(nowhere.body).toMatchObject({ code: 'invalid-input', errors: [{ path: '/printer' }] })
   })
 
   it('comes as tables that spreadsheets open', async () => {

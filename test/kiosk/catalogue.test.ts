@@ -7,6 +7,7 @@ import { everyText } from '../../kiosk/speech/catalogue/every-text.ts'
 import { home } from '../../kiosk/speech/catalogue/home.ts'
 import { lead } from '../../kiosk/speech/catalogue/lead.ts'
 import { notice } from '../../kiosk/speech/catalogue/notice.ts'
+import { panel } from '../../kiosk/speech/catalogue/panel.ts'
 import { problem } from '../../kiosk/speech/catalogue/problem.ts'
 import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
 import { staff } from '../../kiosk/speech/catalogue/staff.ts'
@@ -17,7 +18,7 @@ import { trust } from '../../kiosk/speech/catalogue/trust.ts'
 import { voice } from '../../kiosk/speech/catalogue/voice.ts'
 
 const areas = {
-  ...{ board, checkin, common, home, lead, notice, problem, receipt },
+  ...{ board, checkin, common, home, lead, notice, panel, problem, receipt },
   ...{ staff, staffCare, status, ticket, trust, voice },
 }
 const entries = Object.entries(areas).flatMap(([area, messages]) =>

@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { home } from './home.ts'
 import { lead } from './lead.ts'
 import { notice } from './notice.ts'
+import { panel } from './panel.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
 import { staff } from './staff.ts'
@@ -16,7 +17,7 @@ import { trust } from './trust.ts'
 import { voice } from './voice.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
-  ...[board, checkin, common, home, lead, notice, problem],
+  ...[board, checkin, common, home, lead, notice, panel, problem],
   ...[receipt, staff, staffCare, status, ticket, trust, voice],
 ]
 

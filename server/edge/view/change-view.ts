@@ -12,7 +12,7 @@ type Teller<E = AuditedEvent> = (event: E, names: Names) => About
 
 const tellers: { readonly [T in AuditedEvent['type']]: Teller<EventOf<T>> } = {
   DayOpened: ({ name }) => ({ what: 'day-opened', subject: name }),
-  DayClosed: ({ reason }) => ({ what: 'day-closed', reason }),
+  DayClosed: ({ id, reason }) => ({ what: 'day-closed', subjectId: id, reason }),
   EpochBegan: ({ epoch }) => ({ what: 'epoch-began', subject: String(epoch) }),
   SiteHeld: ({ reason }) => ({ what: 'site-held', reason }),
   SiteReleased: () => ({ what: 'site-released' }),
