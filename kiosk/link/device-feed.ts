@@ -6,6 +6,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Call, DeviceNews } from '../../server/contract/live.ts'
 import type { Board } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
+import type { Wall } from '../../server/contract/wall.ts'
 import { type Api, createApi } from './api.ts'
 import type { Freshness } from './connection.ts'
 import { type Joining, join, joinWith, type PairingProblem } from './join.ts'
@@ -26,6 +27,8 @@ export type DeviceListeners = {
   device?: (news: DeviceNews) => void
   /** A call to speak; never repeated after a lost connection. */
   call?: (call: Call) => void
+  /** The throughput wall, whose screen shows no board. */
+  wall?: (wall: Wall) => void
 }
 
 export class DeviceFeed implements ReactiveController {
@@ -70,6 +73,11 @@ export class DeviceFeed implements ReactiveController {
     return this.#live?.siteNow() ?? Date.now()
   }
 
+  /** ms since the last word from the site; null before the first. */
+  silentFor(): number | null {
+    return this.#live?.silentFor() ?? null
+  }
+
   async enter(code: string) {
     this.#joined(await joinWith(this.api, this.#kind, code))
   }
@@ -106,10 +114,7 @@ export class DeviceFeed implements ReactiveController {
       as: this.#kind,
       stillWelcome: () => isPaired(this.api, this.facts?.version ?? ''),
       on: {
-        board: board => {
-          this.board = board
-          this.#host.requestUpdate()
-        },
+        ...(this.#on.wall ? { wall: this.#on.wall } : { board: this.#showBoard }),
         ...(this.#on.device && { device: this.#on.device }),
         ...(this.#on.call && { call: this.#on.call }),
         freshness: (freshness, at) => {
@@ -120,6 +125,11 @@ export class DeviceFeed implements ReactiveController {
         },
       },
     })
+  }
+
+  #showBoard = (board: Board) => {
+    this.board = board
+    this.#host.requestUpdate()
   }
 
   #heartbeat() {

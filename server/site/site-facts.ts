@@ -11,6 +11,7 @@ export const siteFacts = (config: SiteConfig, version: string, openNetwork: bool
   script: config.script,
   pxPerMm: config.panel.pxPerMm,
   ageLine: config.ageLine,
+  hours: config.hours ?? null,
   rotateMinutes: config.rotateMinutes ?? usualShift,
   board: {
     panelInches: config.board.panelInches,

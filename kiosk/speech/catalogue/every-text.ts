@@ -12,10 +12,11 @@ import { status } from './status.ts'
 import { ticket } from './ticket.ts'
 import { trust } from './trust.ts'
 import { voice } from './voice.ts'
+import { wall } from './wall.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
   ...[board, checkin, common, home, lead, problem],
-  ...[receipt, staff, status, ticket, trust, voice],
+  ...[receipt, staff, status, ticket, trust, voice, wall],
 ]
 
 export const everyText = (): string[] => [

@@ -3,7 +3,7 @@ import type { Lane } from '../lane/lane.ts'
 import { elapsed, type Moment } from '../moment.ts'
 import type { State } from '../state.ts'
 import type { Class } from '../words.ts'
-import { secondsPerPerson, usualRest } from './pace.ts'
+import { newPace, secondsPerPerson, usualRest } from './pace.ts'
 
 /** Free in so many seconds; then takes `rate` people a second. */
 type Server = { readonly free: number; readonly rate: number }
@@ -47,15 +47,29 @@ function serverOf(state: State, lane: Lane, now: Moment): Server[] {
   return [{ free, rate: 1 / perPerson }]
 }
 
-/** Of the lanes that serve the class. */
-export function capacityFor(state: State, of: Class, now: Moment): Capacity {
-  const servers: Server[] = []
-  for (const lane of state.lanes.values()) {
-    if (lane.config.serves.includes(of)) servers.push(...serverOf(state, lane, now))
-  }
+function capacityOf(state: State, servers: Server[]): Capacity {
   servers.sort((a, b) => a.free - b.free)
   const rest = usualRest(state.estimation.pace)
   return { servers, rest, rate: servers.reduce((sum, server) => sum + server.rate, 0) }
+}
+
+/** Of the lanes that serve the class. */
+export function capacityFor(state: State, of: Class, now: Moment): Capacity {
+  const serving = [...state.lanes.values()].filter(({ config }) => config.serves.includes(of))
+  return capacityOf(
+    state,
+    serving.flatMap(lane => serverOf(state, lane, now)),
+  )
+}
+
+/** Seconds until a lane that is opened on a decision takes its first. */
+const OPENING = 180
+
+/** Of all lanes, and of so many more that begin soon at the site's usual pace. */
+export function wholeCapacity(state: State, moreLanes: number, now: Moment): Capacity {
+  const rate = 1 / secondsPerPerson(newPace(), state.estimation.pace)
+  const more = Array.from({ length: moreLanes }, () => ({ free: OPENING, rate }))
+  return capacityOf(state, [...state.lanes.values()].flatMap(lane => serverOf(state, lane, now)).concat(more))
 }
 
 /**

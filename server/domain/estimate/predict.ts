@@ -56,7 +56,7 @@ function overtaking(state: State, of: Class, now: Moment): Overtaking[] {
  * Lanes vary independently, so that doubt falls with their number: by how parties differ (whose sum over a wait has
  * the variance 2 · rest ÷ wait, relative to its square), and by how lanes drift and pause.
  */
-const doubtOf = ({ servers, rest }: Capacity, seconds: number): number =>
+export const doubtOf = ({ servers, rest }: Capacity, seconds: number): number =>
   Math.sqrt(((PARTIES * 2 * rest) / Math.max(seconds, SHORTEST) + LANES) / servers.length)
 
 function forClass(state: State, of: Class, now: Moment): PredictOne {

@@ -17,7 +17,7 @@ import type { Client } from './client.ts'
 import { createHelpNews } from './help-news.ts'
 import { createHub } from './hub.ts'
 import { createNoticeClock } from './notice-clock.ts'
-import { boardTopic, deviceTopic, type LiveParts, queueTopic } from './topics.ts'
+import { boardTopic, deviceTopic, type LiveParts, queueTopic, wallTopic } from './topics.ts'
 
 export type LiveEdge = { sockets: () => number }
 
@@ -28,10 +28,11 @@ export function liveRoute(
   const { site, stamp, desk, sessions } = parts
   const board = boardTopic(parts)
   const queue = queueTopic(parts)
+  const wall = wallTopic(parts)
   const help = createHelpNews(site.state, createNames(parts))
   const device = deviceTopic(parts, help)
   const isWelcome = (actor: Actor) => actor.kind === 'device' || sessions.isOpen(actor.session)
-  const hub = createHub({ topics: [board, queue, device], settled: site.settled, stamp, isWelcome })
+  const hub = createHub({ topics: [board, queue, wall, device], settled: site.settled, stamp, isWelcome })
 
   const noticeClock = createNoticeClock({
     state: site.state,
@@ -75,6 +76,7 @@ export function liveRoute(
       for (const { device: to, help: about } of help.news(records)) tellDevice(to, { help: about })
       board.changed()
       queue.changed()
+      wall.changed()
     }),
     parts.wired.onNews(passOn),
     desk.onPrint((ticket, to, print) => tellDevice(to, { prints: [{ ticket, print }] })),

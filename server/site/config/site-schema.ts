@@ -8,6 +8,7 @@ const closed = <T extends TProperties>(properties: T) =>
   Type.Object(properties, { additionalProperties: false })
 const Words = Type.String({ minLength: 1, maxLength: 60 })
 const Languages = Type.Array(Language, { minItems: 1, uniqueItems: true })
+const ClockTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })
 const AtLeastOne = Type.Integer({ minimum: 1 })
 
 const LaneConfig = closed({
@@ -82,6 +83,8 @@ export const SiteConfig = closed({
   /** People who fit inside one metre apart; null: nobody waits outside. */
   capacity: Type.Union([AtLeastOne, Type.Null()]),
   ageLine: Type.Integer({ minimum: 0, maximum: 120 }),
+  /** When the site is open, in the local time of this computer. */
+  hours: Type.Optional(closed({ from: ClockTime, to: ClockTime })),
   /** Minutes at one lane after which the handheld reminds its holder to change places. */
   rotateMinutes: Type.Optional(Type.Integer({ minimum: 10, maximum: 720 })),
   /** Requests a second that one device may make. */
