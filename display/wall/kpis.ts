@@ -77,7 +77,7 @@ export function promises({ promises: { overtaken, order, delay } }: Wall, speak:
 
 const card = ({ name, value, unit, note, mood }: Card): TemplateResult => html`<div class="kpi ${mood ?? ''}">
   <dt>${name}</dt>
-  <dd class="num ${value.length > 5 ? 'small' : ''}">${value}${unit ? html`<i>${unit}</i>` : nothing}</dd>
+  <dd class="num ${value.length + unit.length > 8 ? 'small' : ''}">${value}${unit ? html`<i>${unit}</i>` : nothing}</dd>
   <dd class="note">${note}</dd>
 </div>`
 

@@ -115,21 +115,20 @@ function apartText({ wall: { promises }, speak }: Look): string {
     .join(' · ')
 }
 
-function effortText({ wall: { staffHours, missed, cancelled }, speak }: Look): string {
-  return `${speak('wall.effort.hours', { hours: staffHours })} · ${speak('wall.effort.missed', { missed, cancelled })}`
+function effortText({ wall: { staffHours, missed, cancelled, tubes }, speak }: Look): string {
+  const used = tubes.opened === 0 ? '' : ` · ${speak('wall.tubes', { tubes: tubes.opened })}`
+  return `${speak('wall.effort.hours', { hours: staffHours })} · ${speak('wall.effort.missed', { missed, cancelled })}${used}`
 }
 
 function strip(look: Look): TemplateResult {
   const { wall, speak } = look
   const area = areaText(look)
-  const { opened: tubes, people } = wall.tubes
   const apart = apartText(look)
   const lines: (readonly [string, TemplateResult | string] | null)[] = [
     [speak('wall.clear'), wall.held ? heldText(look) : clearValue(wall.clear, speak)],
     wall.held ? null : [speak('wall.clear.more'), clearValue(wall.oneMore, speak)],
     [speak('wall.help'), helpText(look)],
     area === null ? null : [speak('wall.area'), area],
-    tubes === 0 ? null : [speak('wall.tubes'), speak('wall.tubes.count', { tubes, people })],
     apart === '' ? null : [speak('wall.apart'), apart],
     [speak('wall.devices'), [printersText(look), ...handheldsText(look)].join(' · ')],
     [speak('wall.effort'), effortText(look)],

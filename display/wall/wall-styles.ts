@@ -33,7 +33,7 @@ export const wallStyles = css`
   .kpi dd { margin: 0; font-size: calc(23.5 * var(--u)); color: var(--ink-2); }
   .kpi dd.num { font-size: calc(64 * var(--u)); line-height: 1.18; color: var(--ink); }
   .kpi dd.num i { margin-left: calc(6 * var(--u)); font-size: calc(30 * var(--u)); font-style: normal; font-weight: 600; }
-  .kpi dd.num.small { font-size: calc(56 * var(--u)); line-height: 1.39; }
+  .kpi dd.num.small { font-size: calc(50 * var(--u)); line-height: 1.51; }
   .kpi.good dd.note { color: var(--green); font-weight: 700; }
   .kpi.bad dd { color: var(--stop); font-weight: 700; }
   .middle { display: grid; grid-template-columns: minmax(0, 1.22fr) minmax(0, 1fr); gap: calc(20 * var(--u)); padding: calc(20 * var(--u)) calc(48 * var(--u)) calc(26 * var(--u)); min-height: 0; }

@@ -19,7 +19,7 @@ import { laneStyles, wallStyles } from './wall-styles.ts'
 import { type Speak, speakIn } from './words.ts'
 
 /** Units of the drawing: its size, and what the lanes and the lines under them may take up. */
-const drawing = { width: 1920, height: 1080, lanes: 318 }
+const drawing = { width: 1920, height: 1080, lanes: 306, manyLanes: 280 }
 const rotateMinutes = 120
 
 const toTheSecond = new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' })
@@ -77,10 +77,10 @@ export class GlWall extends LitElement {
     const old = this.wall !== null && (freshness === 'stale' || freshness === 'away')
     this.toggleAttribute('data-old', old)
     const rows = Math.max(5, this.wall?.lanes.length ?? 0)
-    const row = Math.min(56, drawing.lanes / rows)
+    const row = Math.min(56, (rows > 8 ? drawing.manyLanes : drawing.lanes) / rows)
     this.style.setProperty('--row', `calc(${row} * var(--u))`)
     this.style.setProperty('--row-text', `calc(${Math.min(29, row * 0.72)} * var(--u))`)
-    this.style.setProperty('--strip-text', `calc(${rows > 8 ? 22.5 : 25} * var(--u))`)
+    this.style.setProperty('--strip-text', `calc(${rows > 8 ? 22 : 23.5} * var(--u))`)
   }
 
   override render() {
@@ -142,12 +142,12 @@ export class GlWall extends LitElement {
       speak: this.#speak,
       rotateMinutes: this.#feed.facts?.rotateMinutes ?? rotateMinutes,
     }
-    return html`<div class="figures">${kpis(wall, this.#speak, now)}
-      <main class="middle">
+    return html`<main class="figures">${kpis(wall, this.#speak, now)}
+      <div class="middle">
         <div class="charts">${flowFigure(wall, this.#speak, unit)}${waitsFigure(wall, this.#speak, unit)}</div>
         ${lanesPanel(look)}
-      </main>
-    </div>`
+      </div>
+    </main>`
   }
 }
 

@@ -43,12 +43,13 @@ test.each([
   ['kiosk/home', 30],
   // All its sections; what a visit fetches is less.
   ['kiosk/lead', 75],
+  ['display/wall', 120],
 ])('%s is at most %i kB of script, gzipped', (page, limit) => {
   expect(scriptsOf(page).length).toBeGreaterThan(1)
   expect(gzipped(page)).toBeLessThanOrEqual(limit * 1000)
 })
 
-test.each(['kiosk/checkin', 'kiosk/status', 'kiosk/home', 'kiosk/lead'])(
+test.each(['kiosk/checkin', 'kiosk/status', 'kiosk/home', 'kiosk/lead', 'display/wall'])(
   '%s holds nothing inline and loads nothing from elsewhere',
   page => {
     expect(html(page)).not.toMatch(/<style|style=|<script(?![^>]*\bsrc=)|\bon\w+=/)

@@ -5,14 +5,32 @@ import { checkin } from '../../kiosk/speech/catalogue/checkin.ts'
 import { common } from '../../kiosk/speech/catalogue/common.ts'
 import { home } from '../../kiosk/speech/catalogue/home.ts'
 import { lead } from '../../kiosk/speech/catalogue/lead.ts'
+import { leadNotices } from '../../kiosk/speech/catalogue/lead-notices.ts'
+import { notice } from '../../kiosk/speech/catalogue/notice.ts'
 import { problem } from '../../kiosk/speech/catalogue/problem.ts'
 import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
 import { staff } from '../../kiosk/speech/catalogue/staff.ts'
 import { status } from '../../kiosk/speech/catalogue/status.ts'
 import { ticket } from '../../kiosk/speech/catalogue/ticket.ts'
 import { trust } from '../../kiosk/speech/catalogue/trust.ts'
+import { wall } from '../../kiosk/speech/catalogue/wall.ts'
 
-const areas = { board, checkin, common, home, lead, problem, receipt, staff, status, ticket, trust }
+const areas = {
+  board,
+  checkin,
+  common,
+  home,
+  lead,
+  problem,
+  receipt,
+  staff,
+  status,
+  ticket,
+  trust,
+  wall,
+  notice,
+  leadNotices,
+}
 const entries = Object.entries(areas).flatMap(([area, messages]) =>
   Object.entries(messages).map(([id, entry]) => ({ area, id, ...entry })),
 )

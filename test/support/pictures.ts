@@ -105,6 +105,10 @@ try {
   const board = await open(context, `${site.url}/board/?pair=${await site.pairingCode('display')}`, 'board')
   await handheldPictures(context, site)
   await take(board, 'board')
+  await take(
+    await open(context, `${site.url}/wall/?pair=${await site.pairingCode('display')}`, 'board'),
+    'wall',
+  )
   await take(await open(context, `${site.url}/`, 'board'), 'home')
   await take(await open(context, `${site.url}/lead/`, 'board'), 'lead')
   const issued = await site.lead.post<{ statusUrl: string }>('/tickets', { party: 2 })

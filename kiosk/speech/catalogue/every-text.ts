@@ -5,6 +5,8 @@ import { checkin } from './checkin.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
 import { lead } from './lead.ts'
+import { leadNotices } from './lead-notices.ts'
+import { notice } from './notice.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
 import { staff } from './staff.ts'
@@ -16,7 +18,7 @@ import { wall } from './wall.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
   ...[board, checkin, common, home, lead, problem],
-  ...[receipt, staff, status, ticket, trust, voice, wall],
+  ...[receipt, staff, status, ticket, trust, voice, wall, notice, leadNotices],
 ]
 
 export const everyText = (): string[] => [

@@ -31,7 +31,7 @@ export const wall = catalogue({
     en: '{broken} {broken#broken promise|broken promises}',
   },
   'wall.promises.none': { zh: '还没有叫号', en: 'no calls yet' },
-  'wall.apart': { zh: '承诺外', en: 'Not promised' },
+  'wall.apart': { zh: '承诺外', en: 'Apart' },
   'wall.apart.passedOver': { zh: '等无台阶 {count}', en: '{count} step-free' },
   'wall.apart.bound': { zh: '指定通道 {count}', en: '{count} bound' },
   'wall.apart.moved': { zh: '换类别 {count}', en: '{count} moved' },
@@ -39,7 +39,7 @@ export const wall = catalogue({
   'wall.apart.rejoined': { zh: '过号再排 {count}', en: '{count} rejoined' },
   'wall.apart.byHand': { zh: '手动叫号 {count}', en: '{count} by hand' },
   'wall.apart.ownLane': { zh: '绿色专用通道 {count}', en: '{count} own lane' },
-  'wall.people': { zh: '人', en: '' },
+  'wall.people': { zh: '人', en: 'people' },
   'wall.minutes': { zh: '分', en: 'min' },
 
   'wall.chart.flow': { zh: '到达与采样', en: 'Arrived and sampled' },
@@ -82,7 +82,7 @@ export const wall = catalogue({
   'wall.lane.step-free': { zh: '无台阶', en: 'step-free' },
 
   'wall.clear': { zh: '排队清空', en: 'Queue clear' },
-  'wall.clear.more': { zh: '再开一个通道', en: 'With one lane more' },
+  'wall.clear.more': { zh: '再开一个通道', en: 'One lane more' },
   'wall.clear.range': { zh: '{from}–{to}', en: '{from}–{to}' },
   'wall.clear.clear': { zh: '现在没有人排队', en: 'nobody is waiting' },
   'wall.clear.never': { zh: '照现在的到达不会清空', en: 'not while so many arrive' },
@@ -101,7 +101,7 @@ export const wall = catalogue({
   'wall.printer.held': { zh: '停住了', en: 'is held' },
   'wall.printer.offline': { zh: '没有回应', en: 'does not answer' },
   'wall.handhelds': { zh: '手持机 {count}', en: '{count} {count#handheld|handhelds}' },
-  'wall.handhelds.lowest': { zh: '电量最低 {charge} %', en: 'lowest {charge} %' },
+  'wall.handhelds.lowest': { zh: '最低 {charge} %', en: 'min {charge} %' },
   'wall.handhelds.unknown': { zh: '{count} 台未知', en: '{count} unknown' },
   'wall.area': { zh: '入场', en: 'Admission' },
   'wall.area.ranges': {
@@ -109,8 +109,7 @@ export const wall = catalogue({
     en: '{numbers} in, {outside} outside',
   },
   'wall.area.nobody': { zh: '场外 {outside} 人，暂不入场', en: '{outside} outside, none called in' },
-  'wall.tubes': { zh: '试管', en: 'Tubes' },
-  'wall.tubes.count': { zh: '{tubes} 支，已入管 {people} 人', en: '{tubes}, {people} people in them' },
+  'wall.tubes': { zh: '试管 {tubes}', en: '{tubes} {tubes#tube|tubes}' },
   'wall.effort': { zh: '在岗', en: 'Work' },
   'wall.effort.hours': { zh: '{hours} 工时', en: '{hours} h' },
   'wall.effort.missed': {
