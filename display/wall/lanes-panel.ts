@@ -81,7 +81,7 @@ function printersText({ wall: { printers }, speak }: Look): string {
   const fault = printers.find(({ state }) => state === 'offline' || state === 'held')
   if (fault)
     return speak('wall.printers.fault', { name: fault.name, state: speak(`wall.printer.${fault.state}`) })
-  return speak('wall.printers.fine', { count: printers.length })
+  return speak('wall.printers.fine')
 }
 
 function handheldsText({ wall: { handhelds }, speak }: Look): string[] {

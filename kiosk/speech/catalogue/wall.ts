@@ -93,7 +93,7 @@ export const wall = catalogue({
   'wall.help.open': { zh: '{count} 项未接，最久 {time}', en: '{count} not accepted for {time}' },
   'wall.help.under-way': { zh: '{count} 项进行中', en: '{count} under way' },
   'wall.devices': { zh: '设备', en: 'Devices' },
-  'wall.printers.fine': { zh: '打印机 {count} 正常', en: '{count} {count#printer|printers} ok' },
+  'wall.printers.fine': { zh: '打印机正常', en: 'printers ok' },
   'wall.printers.fault': { zh: '打印机 {name} {state}', en: 'printer {name} {state}' },
   'wall.printer.ready': { zh: '正常', en: 'ready' },
   'wall.printer.printing': { zh: '打印中', en: 'printing' },
