@@ -11,7 +11,7 @@ const named = (document: string) =>
     ([, path = '', title]) => ({ path, title }),
   )
 
-test.each(['docs/security.md'])('%s', document => {
+test.each(['docs/security.md', 'docs/assurance.md'])('%s', document => {
   const tests = named(document)
   expect(tests.length).toBeGreaterThan(20)
   for (const { path, title } of tests) {

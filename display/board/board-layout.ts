@@ -10,6 +10,8 @@ export type Panel = {
   viewingMetres: number
   /** Lanes of the site, whatever their state, so that the layout stands still while they open and close. */
   lanes: number
+  /** Beside each lane stands an arrow. */
+  arrows?: boolean
   /** Height of what stands across the board above or below the calls, in pixels of the drawing. */
   taken?: number
 }
@@ -41,7 +43,7 @@ const around = {
 }
 const gapDrawn = 16
 /** In em of the number: the row it needs, and mark + `A1000` + lane `10` with its word beside each other. */
-const room = { height: 1.02, width: 6.05 }
+const room = { height: 1.02, width: 6.05, arrow: 0.5 }
 
 export function boardLayout(panel: Panel): BoardLayout {
   const portrait = panel.height > panel.width
@@ -50,15 +52,16 @@ export function boardLayout(panel: Panel): BoardLayout {
   const pxPerMm = Math.hypot(panel.width, panel.height) / (panel.inches * 25.4)
   const gap = gapDrawn * unit
   const smallest = Math.ceil((requiredHeight(panel.viewingMetres) * pxPerMm) / capital)
+  const rowWidth = room.width + (panel.arrows ? room.arrow : 0)
   const areaOf = (shape: BoardLayout['shape']) => ({
     width: panel.width - around[shape].width * unit,
     height: panel.height - (around[shape].height + (panel.taken ?? 0)) * unit,
   })
-  const cramped = areaOf('landscape').width < smallest * room.width
+  const cramped = areaOf('landscape').width < smallest * rowWidth
   const shape = portrait ? 'portrait' : cramped ? 'wide' : 'landscape'
   const area = areaOf(shape)
 
-  const columnsFit = Math.max(1, Math.floor((area.width + gap) / (smallest * room.width + gap)))
+  const columnsFit = Math.max(1, Math.floor((area.width + gap) / (smallest * rowWidth + gap)))
   const rowsFit = Math.max(1, Math.floor((area.height + gap) / (smallest * room.height + gap)))
   const wanted = Math.min(Math.max(panel.lanes, 4), 12)
   const columns = wanted > rowsFit && columnsFit > 1 ? 2 : 1
@@ -66,6 +69,6 @@ export function boardLayout(panel: Panel): BoardLayout {
 
   const rowHeight = (area.height - gap * (rows - 1)) / rows
   const columnWidth = (area.width - gap * (columns - 1)) / columns
-  const numberSize = Math.floor(Math.min(rowHeight / room.height, columnWidth / room.width))
+  const numberSize = Math.floor(Math.min(rowHeight / room.height, columnWidth / rowWidth))
   return { shape, unit, rows, columns, numberSize, digitHeight: (numberSize * capital) / pxPerMm }
 }

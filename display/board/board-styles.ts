@@ -31,6 +31,10 @@ export const boardStyles = css`
   .title small { font-size: calc(26 * var(--u)); color: var(--ink-2); }
   h1 { font-size: calc(50 * var(--u) * var(--fit, 1)); }
   .title p { font-size: calc(38 * var(--u)); color: var(--ink-2); }
+  .sound {
+    display: flex; align-items: center; gap: 0.4em; padding: 0.4em 0.8em; border: 0; border-radius: calc(20 * var(--u));
+    font: inherit; font-size: calc(34 * var(--u)); font-weight: 700; color: var(--call-ink); background: var(--call);
+  }
   time { font-size: calc(60 * var(--u)); }
 
   .frame main {
@@ -62,7 +66,7 @@ export const boardStyles = css`
     display: flex; flex-direction: column; gap: calc(18 * var(--u));
   }
   .alone main { grid-column: 1 / -1; padding-right: calc(56 * var(--u)); }
-  .facts { display: contents; }
+  .facts, .lists { display: contents; }
 
   footer {
     grid-row: 4; display: flex; align-items: center; gap: calc(48 * var(--u)); padding: 0 calc(56 * var(--u));
@@ -129,6 +133,8 @@ export const boardStyles = css`
     grid-row: 4; padding: 0 calc(48 * var(--u)) calc(24 * var(--u));
     display: grid; grid: minmax(0, 1fr) / minmax(0, 1fr) calc(400 * var(--u));
   }
+  .portrait aside { column-gap: calc(18 * var(--u)); }
+  .portrait .lists { display: flex; flex-direction: column; gap: calc(18 * var(--u)); min-height: 0; }
   .portrait .facts { display: flex; flex-direction: column; gap: calc(18 * var(--u)); }
   .portrait .waits { flex: 1; }
   .portrait footer { grid-row: 5; }

@@ -13,7 +13,13 @@ const noticeFor = 10_000
 
 const toTheSecond = new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' })
 
-export function header(facts: SiteFacts | null, tongues: Tongues, now: number): TemplateResult {
+/** `beside` stands before the clock. */
+export function header(
+  facts: SiteFacts | null,
+  tongues: Tongues,
+  now: number,
+  beside: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const nameIn = (language: Language | null) => facts?.name[language === 'en' ? 'en' : 'zh'] ?? ''
   const [title, other] = [nameIn(tongues.main), nameIn(tongues.second)]
   return html`<header>
@@ -21,6 +27,7 @@ export function header(facts: SiteFacts | null, tongues: Tongues, now: number): 
       <h1 class=${sizeStep(title, 29)}>${twoTexts(tongues, title, other === title ? '' : other)}</h1>
       <p>${two(tongues, 'board.sentence')}</p>
     </div>
+    ${beside}
     <time class="num">${clockTime(now)}</time>
   </header>`
 }

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { base } from '../../kiosk/kit/base.ts'
-import { type Icon, people, ticket } from '../../kiosk/kit/icons.ts'
+import { type Icon, people, speaker, ticket } from '../../kiosk/kit/icons.ts'
 import '../../kiosk/kit/open-network.ts'
 import '../../kiosk/kit/pairing.ts'
 import type { PairingCode } from '../../kiosk/kit/pairing.ts'
@@ -10,12 +10,16 @@ import { DeviceFeed } from '../../kiosk/link/device-feed.ts'
 import type { PairingProblem } from '../../kiosk/link/join.ts'
 import { pairingSentence, pairingWords } from '../../kiosk/speech/pairing-words.ts'
 import { useScript } from '../../kiosk/speech/script.ts'
+import type { Call } from '../../server/contract/live.ts'
+import type { Board } from '../../server/contract/queue.ts'
 import { type BoardLayout, boardLayout } from './board-layout.ts'
-import { type BoardView, boardView } from './board-model.ts'
+import { type BoardView, boardView, onlyLanes } from './board-model.ts'
+import { type BoardSound, boardSound } from './board-sound.ts'
 import { boardStyles, openNetworkHeight } from './board-styles.ts'
 import './call-row.ts'
 import { awayBanner, header, heldBanner, noticeFooter, staleFooter } from './edges.ts'
-import { admissionBox, alsoBox, recentBox, sideStyles, waitBox } from './side-boxes.ts'
+import { screenChoice } from './screen-choice.ts'
+import { admissionBox, alsoBox, nextBox, recentBox, sideStyles, waitBox } from './side-boxes.ts'
 import { say, type Tongues, tonguesOf, two } from './words.ts'
 
 /** Heights of the banners above the calls, in pixels of the drawing. */
@@ -23,7 +27,15 @@ const bannerHeight = { none: 0, held: 160, away: 250 }
 
 export class GlQueueBoard extends LitElement {
   static override styles = [base, boardStyles, sideStyles]
-  #feed = new DeviceFeed(this, 'display', { facts: ({ script }) => useScript(script) })
+  #choice = screenChoice(location.search, localStorage)
+  #sound: BoardSound | null = null
+  #feed = new DeviceFeed(this, 'display', {
+    facts: async facts => {
+      await useScript(facts.script)
+      this.#sound = this.#choice.voice ? boardSound(facts, this.#manner, this.#redraw) : null
+    },
+    call: call => this.#announce(call),
+  })
   #redraw = () => this.requestUpdate()
   #clock: ReturnType<typeof setInterval> | undefined
 
@@ -36,6 +48,7 @@ export class GlQueueBoard extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback()
     clearInterval(this.#clock)
+    this.#sound?.close()
     window.removeEventListener('resize', this.#redraw)
   }
 
@@ -48,23 +61,47 @@ export class GlQueueBoard extends LitElement {
     }`
   }
 
+  get #board(): Board | null {
+    return this.#feed.board && onlyLanes(this.#feed.board, this.#choice.lanes)
+  }
+
+  /** Of the voice, as the lead has set it. */
+  get volume(): number {
+    return this.#feed.board?.volume ?? 0
+  }
+
+  #manner = () => ({ volume: this.volume, now: this.#feed.now() })
+
+  #announce({ number, lane }: Call) {
+    const known = this.#board?.lanes.find(({ id }) => id === lane)
+    if (known || !this.#choice.lanes) this.#sound?.call({ number, lane: known?.name ?? lane })
+  }
+
+  /** Only while the browser keeps the voice silent. */
+  #soundButton({ main }: Tongues) {
+    return this.#sound?.blocked
+      ? html`<button class="sound" @click=${() => this.#sound?.unlock()}>${speaker}${say(main, 'board.sound')}</button>`
+      : nothing
+  }
+
   get #tongues(): Tongues {
     return tonguesOf(this.#feed.facts?.board.languages ?? ['zh-CN', 'en'])
   }
 
   #shown() {
-    const { facts, board, freshness, heardAt, standing, problem } = this.#feed
+    const { facts, freshness, heardAt, standing, problem } = this.#feed
+    const board = this.#board
     const tongues = this.#tongues
     if (standing === 'unpaired') return this.#pairing(problem, tongues)
     const banner = freshness === 'away' ? 'away' : board?.held ? 'held' : 'none'
     const layout = this.#layOut(bannerHeight[banner])
     const now = this.#feed.now()
-    const view = board && boardView(board, layout.rows * layout.columns, now)
+    const view = board && boardView(board, layout.rows * layout.columns, now, facts?.board.directions)
     const alone =
       !view || banner === 'away' || (view.untouched && view.waits.every(wait => wait.people === 0))
     const shape = [layout.shape, alone ? 'alone' : '', freshness]
     return html`<div class="frame ${shape.join(' ')}">
-      ${header(facts, tongues, now)}
+      ${header(facts, tongues, now, this.#soundButton(tongues))}
       ${banner === 'away' ? awayBanner(heardAt, tonguesOf(facts?.languages ?? []), tongues) : nothing}
       ${banner === 'held' && board?.held ? heldBanner(board.held, tongues) : nothing}
       <main>${view ? calls(view, tongues) : calm(people, two(tongues, 'board.connecting'))}</main>
@@ -75,13 +112,15 @@ export class GlQueueBoard extends LitElement {
 
   /** Styles are set through the object model, which the content security policy allows. */
   #layOut(banner: number): BoardLayout {
-    const { facts, board } = this.#feed
+    const { facts } = this.#feed
+    const board = this.#board
     const layout = boardLayout({
       width: window.innerWidth,
       height: window.innerHeight,
       inches: facts?.board.panelInches ?? 55,
       viewingMetres: facts?.board.viewingMetres ?? 5,
       lanes: board?.lanes.length ?? 0,
+      arrows: Object.keys(facts?.board.directions ?? {}).length > 0,
       taken: banner + (facts?.warning ? openNetworkHeight : 0),
     })
     this.style.setProperty('--u', `${layout.unit}px`)
@@ -122,7 +161,11 @@ const aside = (view: BoardView, shape: BoardLayout['shape'], tongues: Tongues): 
     ${shape === 'wide' ? alsoBox(view.also, tongues) : nothing}
     ${admissionBox(view.admission, tongues)}${waitBox(view.waits, tongues)}
   </div>
-  ${shape === 'wide' ? nothing : recentBox([...view.also, ...view.recent], tongues)}
+  ${
+    shape === 'wide'
+      ? nothing
+      : html`<div class="lists">${nextBox(view.next, tongues)}${recentBox([...view.also, ...view.recent], tongues)}</div>`
+  }
 </aside>`
 
 customElements.define('gl-queue-board', GlQueueBoard)

@@ -23,6 +23,11 @@ export const sideStyles = css`
   .general > svg { color: var(--general); }
   .green > svg { color: var(--green); }
   .batch > svg { color: var(--batch); }
+  /* What does not fit wraps out of sight, whole. */
+  .next ol { display: flex; flex-wrap: wrap; column-gap: calc(26 * var(--u)); height: 1.24em; overflow: hidden; font-size: calc(48 * var(--u)); line-height: 1.24; }
+  .next .general { color: var(--general); }
+  .next .green { color: var(--green); }
+  .next .batch { color: var(--batch); }
   .recent { flex: 1; min-height: 0; display: flex; flex-direction: column; }
   /* What does not fit wraps into a column that is cut off whole: no half line is ever shown. */
   .recent ol { flex: 1; min-height: 0; display: flex; flex-flow: column wrap; overflow: hidden; margin-top: calc(6 * var(--u)); }
@@ -67,6 +72,17 @@ export const alsoBox = (also: ShownCall[], tongues: Tongues) =>
     : html`<section class="box also">
         <h3>${two(tongues, 'board.also')}</h3>
         ${also.map(call => html`<p class="num ${call.class}">${call.number}${arrow}<span>${call.lane}</span></p>`)}
+      </section>`
+
+/** As many as fit on one line. */
+const mostNext = 4
+
+export const nextBox = (next: BoardView['next'], tongues: Tongues) =>
+  next.length === 0
+    ? nothing
+    : html`<section class="box next">
+        <h3>${two(tongues, 'board.next')}</h3>
+        <ol>${next.slice(0, mostNext).map(({ number, class: of }) => html`<li class="num ${of}">${number}</li>`)}</ol>
       </section>`
 
 export const recentBox = (recent: ShownCall[], tongues: Tongues) =>

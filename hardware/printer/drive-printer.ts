@@ -3,7 +3,7 @@ import { createReplyParser } from '../escpos/parse-replies.ts'
 import type { ByteStream, ByteStreamFactory } from '../port/byte-stream.ts'
 import type { Timers } from '../port/timers.ts'
 import { nextWake, step } from './printer-machine.ts'
-import { type Effect, type PrinterEvent, startMachine } from './printer-state.ts'
+import { type Effect, isFree, type PrinterEvent, startMachine } from './printer-state.ts'
 import type { PrintJob } from './updates.ts'
 import { type JobView, jobViews, type PrinterView, printerView } from './views.ts'
 
@@ -16,10 +16,14 @@ export interface PrinterSettings {
   readonly onJob: (view: JobView) => void
   /** Called when something has changed. */
   readonly onPrinter: (view: PrinterView) => void
+  /** Called after each step that leaves the printer able to take a job. */
+  readonly onFree: () => void
 }
 
 export interface PrinterDriver {
-  submit(job: PrintJob): void
+  isFree(): boolean
+  /** Sends a job now. False if the printer was just lost: then nothing was sent. */
+  submit(job: PrintJob): boolean
   /** Ends the connection; jobs stay as they were last reported. */
   close(): void
 }
@@ -27,7 +31,14 @@ export interface PrinterDriver {
 const isSame = (a: PrinterView | undefined, b: PrinterView): boolean =>
   JSON.stringify(a) === JSON.stringify(b)
 
-export const drivePrinter = ({ open, timers, serial, onJob, onPrinter }: PrinterSettings): PrinterDriver => {
+export const drivePrinter = ({
+  open,
+  timers,
+  serial,
+  onJob,
+  onPrinter,
+  onFree,
+}: PrinterSettings): PrinterDriver => {
   let machine = startMachine(timers.now(), serial)
   let stream: ByteStream | undefined
   let isClosed = false
@@ -104,11 +115,18 @@ export const drivePrinter = ({ open, timers, serial, onJob, onPrinter }: Printer
       events.shift()
     }
     sleep()
+    if (isFree(machine, timers.now())) onFree()
   }
 
   dispatch({ kind: 'wake' })
   return {
-    submit: job => dispatch({ kind: 'submit', job }),
+    isFree: () => !isClosed && events.length === 0 && isFree(machine, timers.now()),
+    submit(job) {
+      dispatch({ kind: 'submit', job })
+      const isSent = !machine.queue.includes(job)
+      if (!isSent) dispatch({ kind: 'withdraw' })
+      return isSent
+    },
     close() {
       isClosed = true
       cancelWake()

@@ -30,6 +30,8 @@ const onEvent = (machine: Machine, event: PrinterEvent, now: number): Step => {
   switch (event.kind) {
     case 'submit':
       return only({ ...machine, queue: [...machine.queue, event.job] })
+    case 'withdraw':
+      return only({ ...machine, queue: [] })
     case 'opened':
       return only(machine.link.at === 'connecting' ? { ...machine, link: opened(now) } : machine)
     case 'closed':

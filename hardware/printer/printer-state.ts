@@ -48,6 +48,8 @@ export interface Machine {
 
 export type PrinterEvent =
   | { readonly kind: 'submit'; readonly job: PrintJob }
+  /** Takes back what was submitted and is not sent. */
+  | { readonly kind: 'withdraw' }
   | { readonly kind: 'opened' }
   /** Also an attempt that failed. */
   | { readonly kind: 'closed' }
@@ -85,6 +87,15 @@ export const isBlocked = (machine: Machine, link: Up): boolean =>
 
 export const isPaused = (link: Up, now: number): boolean =>
   link.xoffAt !== undefined && now < link.xoffAt + tuning.xoffMs
+
+/** Whether a job submitted now is sent at once. */
+export const isFree = (machine: Machine, now: number): boolean => {
+  const { link } = machine
+  if (link.at !== 'up' || link.work.at !== 'ready' || machine.queue.length > 0) return false
+  // A printer taken for mute has been heard of: it is asked again first.
+  if (link.confirmation === 'none' && machine.answers) return false
+  return !isBlocked(machine, link) && !isPaused(link, now)
+}
 
 export const only = (machine: Machine): Step => ({ machine, effects: [] })
 

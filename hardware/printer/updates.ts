@@ -7,6 +7,15 @@ export interface PrintJob {
   readonly bytes: Uint8Array
 }
 
+/** What the spool is given. */
+export interface SpoolJob {
+  readonly id: string
+  /** The printer it is meant for; another one may take it while that one cannot. */
+  readonly printer?: string | undefined
+  /** Made when it is handed over, for the printer that takes it: what it says is true then. Must not throw. */
+  readonly bytes: Uint8Array | ((printer: string) => Uint8Array)
+}
+
 /**
  * ```
  * queued ──► sent ──► confirmed     the printer said that it is on paper
@@ -14,7 +23,7 @@ export interface PrintJob {
  *     held(fault) └──► unknown       contact was lost meanwhile: it may be printed or not ──► confirmed | none
  * ```
  * `held` is a job that waits for a fault to be mended: if it was sent already, the printer still has it and prints it
- * then. `none`: staff found that it was not printed.
+ * then. `none`: staff found that it was not printed, or it was withdrawn.
  */
 export type JobState = 'queued' | 'sent' | 'confirmed' | 'unconfirmed' | 'held' | 'unknown' | 'none'
 

@@ -54,6 +54,11 @@ export const clock = icon(svg`<circle cx="12" cy="12" r="9.5"/><path d="M12 6.5V
 export const openLock = icon(
   svg`<rect x="4" y="11" width="16" height="10" rx="2"/><path d="M8 11V7.500a4 4 0 0 1 7.8-1.200M12 15v2.500"/>`,
 )
+export const speaker = icon(
+  svg`<path d="M3 9.500v5h4l5 4.500v-14l-5 4.500z"/><path d="M15.5 9a4.200 4.200 0 0 1 0 6M18.2 6.300a8 8 0 0 1 0 11.400"/>`,
+)
+/** To the right; turned by style for every other way. */
+export const pointer = icon(svg`<path d="M3.5 12h16M13 5.500l6.5 6.500-6.5 6.500"/>`, 2.8)
 export const arrow = icon(svg`<path d="M9 5l7 7-7 7"/>`, 2.6)
 
 const ofClass = { general: person, green: wheelchair, batch: factory }

@@ -4,6 +4,7 @@ import type { Device, SignedIn, StaffMember } from '../../server/contract/access
 import type { Printer } from '../../server/contract/printer.ts'
 import type { Queue } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
+import type { Wired } from '../../server/contract/wired.ts'
 import { createApi } from '../link/api.ts'
 import { ApiError } from '../link/api-error.ts'
 import type { Freshness } from '../link/connection.ts'
@@ -16,7 +17,7 @@ const askEvery = 2000
 const tick = 1000
 
 type List<T> = { items: T[] }
-export type Lists = { devices: Device[]; printers: Printer[]; people: StaffMember[] }
+export type Lists = { devices: Device[]; equipment: Wired[]; printers: Printer[]; people: StaffMember[] }
 /** `staff`: somebody is signed in who may not use this page. */
 export type Standing = 'asking' | 'signed-out' | 'staff' | 'lead'
 
@@ -78,12 +79,18 @@ export class LeadFeed implements ReactiveController {
   async refresh() {
     if (this.standing !== 'lead') return
     try {
-      const [devices, printers, people] = await Promise.all([
+      const [devices, equipment, printers, people] = await Promise.all([
         this.api.get<List<Device>>('/devices'),
+        this.api.get<List<Wired>>('/equipment'),
         this.api.get<List<Printer>>('/printers'),
         this.api.get<List<StaffMember>>('/staff'),
       ])
-      this.lists = { devices: devices.items, printers: printers.items, people: people.items }
+      this.lists = {
+        devices: devices.items,
+        equipment: equipment.items,
+        printers: printers.items,
+        people: people.items,
+      }
       this.#host.requestUpdate()
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) this.#leave()

@@ -47,4 +47,8 @@ export const pageStyles = css`
     .top .link { flex: 1 0 50%; }
     gl-lead-sign-in { margin-block: 24px; }
   }
+  @media print {
+    .top, nav, main > gl-banner, .page h2 { display: none; }
+    .page { display: block; max-width: none; padding: 0; }
+  }
 `

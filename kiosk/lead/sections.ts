@@ -44,14 +44,15 @@ export const sections = {
       html`<gl-batches .speak=${speak} .api=${api} .now=${now} .facts=${facts}></gl-batches>`,
   },
   printers: {
-    load: () => import('./printers.ts'),
+    load: () => import('./printing/printers.ts'),
     show: ({ speak, api, lists, changed }) =>
       html`<gl-printers .speak=${speak} .api=${api} .printers=${lists.printers} @changed=${changed}></gl-printers>`,
   },
   devices: {
-    load: () => import('./devices.ts'),
+    load: () => Promise.all([import('./devices.ts'), import('./equipment.ts')]),
     show: ({ speak, api, lists, now, changed }) =>
-      html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .now=${now} @changed=${changed}></gl-devices>`,
+      html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .now=${now} @changed=${changed}></gl-devices>
+        <gl-equipment .speak=${speak} .equipment=${lists.equipment}></gl-equipment>`,
   },
   people: {
     load: () => import('./people.ts'),
@@ -62,6 +63,10 @@ export const sections = {
   notices: {
     load: () => import('./notices/notices.ts'),
     show: ({ speak, api }) => html`<gl-notices .speak=${speak} .api=${api}></gl-notices>`,
+  },
+  report: {
+    load: () => import('./report/report.ts'),
+    show: ({ speak, api }) => html`<gl-report .speak=${speak} .api=${api}></gl-report>`,
   },
   privacy: {
     load: () => import('./privacy/privacy.ts'),

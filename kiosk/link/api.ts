@@ -16,10 +16,12 @@ export type Api = {
   del(path: string): Promise<void>
   /** A file as it is, under its own media type; it may take long on its way. */
   upload<T>(path: string, file: Blob, sending?: Sending): Promise<T>
+  /** Posts `body` and answers the file that comes back; making one may take long. */
+  file(path: string, body: object): Promise<Blob>
 }
 
 /** Milliseconds. */
-const uploadTimeout = 60_000
+const fileTimeout = 60_000
 
 export type ApiOptions = {
   fetch?: typeof fetch
@@ -31,7 +33,13 @@ export function createApi(
   as: As,
   { fetch = window.fetch.bind(window), timeout = 8000 }: ApiOptions = {},
 ): Api {
-  const call = async <T>(method: string, path: string, body?: object, { key }: Sending = {}): Promise<T> => {
+  const send = async (
+    method: string,
+    path: string,
+    body?: object,
+    { key }: Sending = {},
+    patience = timeout,
+  ): Promise<Response> => {
     const headers = new Headers({ 'Greenlane-As': as, Accept: 'application/json' })
     const file = body instanceof Blob
     if (body) headers.set('Content-Type', file ? body.type : 'application/json')
@@ -39,20 +47,24 @@ export function createApi(
     const init = {
       method,
       headers,
-      signal: AbortSignal.timeout(file ? uploadTimeout : timeout),
+      signal: AbortSignal.timeout(patience),
       body: file ? body : body ? JSON.stringify(body) : null,
     }
-    const response = await fetch(`/api/v1${path}`, init).catch((cause: unknown) => {
+    return fetch(`/api/v1${path}`, init).catch((cause: unknown) => {
       throw new Offline(cause)
     })
-    return read<T>(response)
   }
+  const call = async <T>(...request: Parameters<typeof send>): Promise<T> => read<T>(await send(...request))
   return {
     get: path => call('GET', path),
     post: (path, body = {}, sending) => call('POST', path, body, sending),
     patch: (path, body, sending) => call('PATCH', path, body, sending),
     del: path => call('DELETE', path),
-    upload: (path, file, sending) => call('POST', path, file, sending),
+    upload: (path, file, sending) => call('POST', path, file, sending, fileTimeout),
+    async file(path, body) {
+      const response = await send('POST', path, body, {}, fileTimeout)
+      return response.ok ? response.blob() : read<Blob>(response)
+    },
   }
 }
 

@@ -51,3 +51,9 @@ export function typed(text: string, key: string, most: number): string {
   if (key === 'erase') return text.slice(0, -1)
   return text.length < most ? text + key : text
 }
+
+const longest = 5
+
+/** A ticket's number after one key: a letter takes the place of the letter. */
+export const typedNumber = (number: string, key: string): string =>
+  /[A-Z]/.test(key) && key.length === 1 ? key + number.replace(/^[A-Z]/, '') : typed(number, key, longest)

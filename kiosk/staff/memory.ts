@@ -1,10 +1,26 @@
-/** What a handheld remembers over a reload: its language, its lane, and who signed in last. Never a PIN. */
+/** What a handheld remembers over a reload: its language, its lane, its light, and who signed in last. Never a PIN. */
 import type { Language } from '../../server/contract/words.ts'
 
-export type Memory = { language: Language; lane: string | null; staff: string }
+export type Memory = {
+  language: Language
+  lane: string | null
+  staff: string
+  light: 'day' | 'night'
+  /** Where tickets and labels are printed; null: shown on the screen instead. */
+  printer: string | null
+  /** Site time in ms until which nobody is reminded to change places. */
+  rotateAt: number
+}
 
 const key = 'greenlane.staff'
-const blank: Memory = { language: 'zh-CN', lane: null, staff: '' }
+const blank: Memory = {
+  language: 'zh-CN',
+  lane: null,
+  staff: '',
+  light: 'day',
+  printer: null,
+  rotateAt: 0,
+}
 
 /** A browser may forbid storage altogether; then nothing is remembered and everything still works. */
 export function recall(): Memory {

@@ -30,10 +30,13 @@ export class Presses {
     return this.#outcome && performance.now() < this.#outcome.until ? this.#outcome.of : null
   }
 
-  /** `name` is the button's, to tell a second tap from another press; `siteNow` is the site's time in ms. */
-  async run(name: string, action: Action, speak: Speak, siteNow: () => number): Promise<void> {
+  /**
+   * `name` is the button's, to tell a second tap from another press; `siteNow` is the site's time in ms. Null when it
+   * came to nothing.
+   */
+  async run<T>(name: string, action: Action<T>, speak: Speak, siteNow: () => number): Promise<Did<T> | null> {
     const now = performance.now()
-    if (this.busy || (name === this.#last.name && now - this.#last.at < sameTapWithin)) return
+    if (this.busy || (name === this.#last.name && now - this.#last.at < sameTapWithin)) return null
     this.#last = { name, at: now }
     this.busy = true
     this.#outcome = null
@@ -43,7 +46,11 @@ export class Presses {
     if (result === 'offline') this.#show({ kind: 'refused', text: speak('staff.unconfirmed') })
     else if ('refused' in result)
       this.#show({ kind: 'refused', text: refusalWords(speak, result.refused, siteNow()) })
-    else this.#show({ kind: 'did', did: result.answer })
+    else {
+      this.#show({ kind: 'did', did: result.answer })
+      return result.answer
+    }
+    return null
   }
 
   #show(of: Outcome) {

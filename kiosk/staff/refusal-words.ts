@@ -11,6 +11,12 @@ const plain = [
   'site-held',
   'day-closed',
   'cannot-undo',
+  'no-tube',
+  'tube-full',
+  'tube-used',
+  'not-found',
+  'invalid-input',
+  'not-allowed',
   'storage-unavailable',
 ] as const
 

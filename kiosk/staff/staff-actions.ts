@@ -1,44 +1,58 @@
 /** Every press of the handheld, carried out once: what is sent, and what the undo bar says afterwards. */
-import type { Assistance } from '../../server/contract/assistance.ts'
+import type { Assistance, Incident } from '../../server/contract/assistance.ts'
 import type { Called, Lane } from '../../server/contract/lane.ts'
-import type { Ticket } from '../../server/contract/ticket.ts'
+import type { ChangeTicket, IssuedTicket, IssueTicket, Ticket } from '../../server/contract/ticket.ts'
+import type { Reconciled, ReconcileTubes, Tube } from '../../server/contract/tube.ts'
+import type { TicketClass } from '../../server/contract/words.ts'
 import type { Api } from '../link/api.ts'
 import { newKey } from '../link/new-key.ts'
-import type { TaskStep } from './task-model.ts'
+import { laneName } from '../speech/lane-name.ts'
+import type { TaskStep } from './help/task-model.ts'
 import { type Speak, taskName } from './words.ts'
 
 /** What was done, in words; `undoable` if the undo bar shows with them. */
-export type Did = { text: string; undoable: boolean }
-export type Action = () => Promise<Did>
+export type Did<T = unknown> = { text: string; undoable: boolean; answer?: T }
+export type Action<T = unknown> = () => Promise<Did<T>>
+
+type TicketVerb = 'recall' | 'miss' | 'arrive' | 'rejoin'
 
 const numbers = (tickets: readonly Ticket[]) => tickets.map(ticket => ticket.number).join(' ')
+const told = <T>(text: string, answer?: T): Did<T> => ({
+  text,
+  undoable: false,
+  ...(answer !== undefined && { answer }),
+})
+const undoable = (text: string): Did<never> => ({ text, undoable: true })
 
 /** An action is made for one press: it carries the press's own Idempotency-Key. */
 export function staffActions(api: Api, speak: Speak) {
   const press = <T>(path: string, body: object = {}) => api.post<T>(path, body, { key: newKey() })
-  const undoable = (text: string): Did => ({ text, undoable: true })
 
   const didCall = ({ called, completed }: Called): Did => {
     const [call, complete] = [numbers(called), numbers(completed)]
     if (call && complete) return undoable(speak('staff.did.next', { called: call, completed: complete }))
     if (call) return undoable(speak('staff.did.called', { called: call }))
     if (complete) return undoable(speak('staff.did.completed', { completed: complete }))
-    return { text: speak('staff.did.nothing'), undoable: false }
+    return told(speak('staff.did.nothing'))
   }
   const onTicket =
-    (verb: 'recall' | 'miss' | 'arrive' | 'rejoin', { id, number }: Ticket): Action =>
+    (verb: TicketVerb, { id, number }: Ticket): Action =>
     async () => {
       await press(`/tickets/${id}/${verb}`)
-      return undoable(speak(`staff.did.${verb}`, { number }))
+      const text = speak(`staff.did.${verb}`, { number })
+      return verb === 'rejoin' ? told(text) : undoable(text)
     }
-  const onLane = async (lane: Lane, verb: 'open' | 'pause' | 'resume' | 'close', body = {}) => {
-    await press(`/lanes/${lane.id}/${verb}`, body)
-  }
+  const onLane =
+    (lane: Lane, verb: 'open' | 'pause' | 'resume' | 'close', did: Did, body = {}): Action =>
+    async () => {
+      await press(`/lanes/${lane.id}/${verb}`, body)
+      return did
+    }
 
   return {
-    /** `lane` is the lane as the screen showed it: the site acts only if that is still so. */
-    next: (lane: Lane, ticket?: Ticket): Action => {
-      const body = { current: lane.current.map(({ id }) => id), ...(ticket ? { ticket: ticket.id } : {}) }
+    /** `lane` is the lane as the screen showed it: the site acts only if that is still so. `count` is people. */
+    next: (lane: Lane, how: { ticket?: string; count?: number; complete?: string[] } = {}): Action => {
+      const body = { current: lane.current.map(({ id }) => id), ...how }
       return async () => didCall(await press<Called>(`/lanes/${lane.id}/next`, body))
     },
     done:
@@ -50,43 +64,118 @@ export function staffActions(api: Api, speak: Speak) {
     recall: (ticket: Ticket) => onTicket('recall', ticket),
     miss: (ticket: Ticket) => onTicket('miss', ticket),
     arrive: (ticket: Ticket) => onTicket('arrive', ticket),
-    rejoin:
-      (ticket: Ticket): Action =>
-      async () => ({ ...(await onTicket('rejoin', ticket)()), undoable: false }),
-    pause:
-      (lane: Lane, reason: string): Action =>
+    rejoin: (ticket: Ticket) => onTicket('rejoin', ticket),
+    transfer:
+      ({ id, number }: Ticket, to: { lane: Lane } | { class: TicketClass }): Action =>
       async () => {
-        await onLane(lane, 'pause', { reason })
-        return undoable(speak('staff.did.pause'))
+        const [body, where] =
+          'lane' in to
+            ? [{ lane: to.lane.id }, laneName(speak, to.lane.name)]
+            : [{ class: to.class }, speak(`class.${to.class}`)]
+        await press(`/tickets/${id}/transfer`, body)
+        return undoable(speak('staff.did.transfer', { number, where }))
       },
-    resume:
-      (lane: Lane): Action =>
+    change:
+      ({ id, number }: Ticket, change: ChangeTicket): Action =>
       async () => {
-        await onLane(lane, 'resume')
-        return undoable(speak('staff.did.resume'))
+        await api.patch(`/tickets/${id}`, change, { key: newKey() })
+        return told(speak('staff.did.change', { number }))
       },
-    open:
-      (lane: Lane): Action =>
+    /** With a reason, because somebody took a number by mistake or left. */
+    cancel:
+      ({ id, number }: Ticket, reason: string): Action =>
       async () => {
-        await onLane(lane, 'open')
-        return { text: '', undoable: false }
+        await press(`/tickets/${id}/cancel`, { reason })
+        return told(speak('staff.did.cancel', { number }))
       },
-    close:
-      (lane: Lane): Action =>
+    reprint:
+      ({ id, number }: Ticket, printer: string | null): Action =>
       async () => {
-        await onLane(lane, 'close')
-        return { text: '', undoable: false }
+        await press(`/tickets/${id}/reprint`, printer === null ? {} : { printer })
+        return told(speak('staff.did.reprint', { number }))
       },
-    /** Handed over to whoever accepts it next. */
+    issue:
+      (ticket: IssueTicket): Action<IssuedTicket> =>
+      async () =>
+        told('', await press<IssuedTicket>('/tickets', ticket)),
+
+    pause: (lane: Lane, reason: string) =>
+      onLane(lane, 'pause', undoable(speak('staff.did.pause')), { reason }),
+    resume: (lane: Lane) => onLane(lane, 'resume', undoable(speak('staff.did.resume'))),
+    open: (lane: Lane) => onLane(lane, 'open', told('')),
+    close: (lane: Lane) => onLane(lane, 'close', told(speak('staff.did.close'))),
+    /** Who works at the lane from now on; a paused one goes on with them. */
+    staffed:
+      (lane: Lane, name: string): Action =>
+      async () => {
+        if (lane.state === 'paused') await press(`/lanes/${lane.id}/resume`)
+        await press(`/lanes/${lane.id}/open`, { staff: name })
+        return told(speak('staff.did.staffed', { name, lane: laneName(speak, lane.name) }))
+      },
+
+    /** Handed over to `to`, or to whoever accepts it next. */
     help:
-      (task: Assistance, step: TaskStep): Action =>
+      (task: Assistance, step: TaskStep, to: { id: string; name: string } | null = null): Action =>
       async () => {
-        await press(`/assistance/${task.id}/${step}`)
-        return { text: speak(`staff.did.${step}`, { what: taskName(speak, task) }), undoable: false }
+        await press(`/assistance/${task.id}/${step}`, to ? { to: to.id } : {})
+        const what = taskName(speak, task)
+        if (to) return told(speak('staff.did.hand-to', { what, name: to.name }))
+        return told(speak(`staff.did.${step}`, { what }))
+      },
+    askHelp:
+      (kind: Assistance['kind'], about: { ticket?: string; place?: string }): Action =>
+      async () => {
+        await press('/assistance', { kind, ...about })
+        return told(speak('staff.did.ask', { what: speak(`staff.task.for.${kind}`) }))
+      },
+    /** Logged, and called out on every handheld. */
+    incident:
+      (kind: Incident['kind'], about: { ticket?: string; place?: string }): Action =>
+      async () => {
+        await press('/incidents', { kind, ...about })
+        await press('/assistance', { kind: kind === 'medical' ? 'unwell' : 'other', ...about })
+        return told(speak(`staff.did.incident.${kind}`))
+      },
+
+    tube:
+      (lane: Lane, barcode: string, single: boolean): Action =>
+      async () => {
+        await press(`/lanes/${lane.id}/tube`, { barcode, ...(single && { single }) })
+        return told(speak('staff.did.tube', { barcode }))
+      },
+    seal:
+      ({ id, barcode }: { id: string; barcode: string }): Action =>
+      async () => {
+        await press(`/tubes/${id}/seal`)
+        return told(speak('staff.did.seal', { barcode }))
+      },
+    label:
+      ({ id, barcode }: { id: string; barcode: string }, printer: string | null): Action =>
+      async () => {
+        await press(`/tubes/${id}/label`, printer === null ? {} : { printer })
+        return told(speak('staff.did.label', { barcode }))
+      },
+    correct:
+      (from: Tube, who: Tube['bound'][number], to: Tube, reason: string): Action =>
+      async () => {
+        await press(`/tubes/${from.id}/correct`, { ...who, to: to.id, reason })
+        return told(speak('staff.did.correct', { barcode: to.barcode }))
+      },
+    count:
+      (counted: ReconcileTubes): Action<Reconciled> =>
+      async () =>
+        told('', await press<Reconciled>('/tubes/reconcile', counted)),
+
+    /** Whether a job whose fate nobody knows is on paper. */
+    resolve:
+      (job: string, printed: boolean): Action =>
+      async () => {
+        await press(`/jobs/${job}/resolve`, { printed })
+        return told(speak(printed ? 'staff.did.on-paper' : 'staff.did.print-again'))
       },
     undo: (): Action => async () => {
       await press('/undo')
-      return { text: speak('staff.did.undo'), undoable: false }
+      return told(speak('staff.did.undo'))
     },
   }
 }

@@ -10,8 +10,9 @@ import { isSignedIn } from '../link/is-signed-in.ts'
 import { type Joining, join, joinWith, type PairingProblem } from '../link/join.ts'
 import { connectLive, type Live } from '../link/live.ts'
 import { useScript } from '../speech/script.ts'
+import { attempt } from './attempt.ts'
 import { batteryLevel } from './battery.ts'
-import { type CallTimes, noteCalls } from './call-times.ts'
+import { type CallTimes, noteCalls } from './calling/call-times.ts'
 import { keepAwake } from './wake-lock.ts'
 
 /** Milliseconds. */
@@ -20,7 +21,7 @@ const askAgainAfter = 1500
 const tick = 250
 
 /** Where the handheld stands: each step needs the one before. */
-export type Standing = 'asking' | 'unpaired' | 'signed-out' | 'signed-in'
+export type Standing = 'asking' | 'unreachable' | 'unpaired' | 'signed-out' | 'signed-in'
 
 export class StaffFeed implements ReactiveController {
   readonly person = createApi('person')
@@ -100,7 +101,10 @@ export class StaffFeed implements ReactiveController {
 
   async #start() {
     this.facts = await this.#device.get<SiteFacts>('/site').catch(() => null)
-    if (!this.facts) return void setTimeout(() => void this.#start(), askAgainAfter)
+    if (!this.facts) {
+      this.#turn('unreachable')
+      return void setTimeout(() => void this.#start(), askAgainAfter)
+    }
     await useScript(this.facts.script)
     await this.#joined(await join(this.#device, 'handheld', this.facts.version))
   }
@@ -109,8 +113,9 @@ export class StaffFeed implements ReactiveController {
     this.problem = joining.paired ? 'none' : joining.problem
     if (!joining.paired) return this.#turn('unpaired')
     void this.#heartbeat()
-    const who = await this.person.get<SignedIn>('/session').catch(() => null)
-    if (who) this.signedIn(who)
+    const who = await attempt(this.person.get<SignedIn>('/session'))
+    if (who === 'offline') return void setTimeout(() => void this.#start(), askAgainAfter)
+    if ('answer' in who) this.signedIn(who.answer)
     else this.#turn('signed-out')
   }
 

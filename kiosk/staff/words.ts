@@ -3,8 +3,9 @@ import type { Assistance } from '../../server/contract/assistance.ts'
 import { type Language, type Params, type Say, speaker } from '../speech/catalogue/catalogue.ts'
 import { common } from '../speech/catalogue/common.ts'
 import { staff } from '../speech/catalogue/staff.ts'
+import { staffCare } from '../speech/catalogue/staff-care.ts'
 
-const entries = { ...common, ...staff }
+const entries = { ...common, ...staff, ...staffCare }
 type Entries = typeof entries
 type MessageId = keyof Entries
 

@@ -23,6 +23,8 @@ export type EngineParts<State, Command, Event, Refusal extends { refused: string
   now: () => Moment
   /** Runs a task at the end of this turn of the event loop. */
   defer: (task: () => void) => void
+  /** Something that listens to commits threw; the events are durable all the same. By default it is thrown on. */
+  onListenerFailed?: (error: unknown) => void
 }
 
 /** Nothing of the turn was recorded: the disk did not take it. */
@@ -50,10 +52,14 @@ export type Engine<State, Command, Event, Refusal> = {
   seq(): number
 }
 
+function throwOn(error: unknown): never {
+  throw error
+}
+
 export function createEngine<State, Command, Event, Refusal extends { refused: string }>(
   parts: EngineParts<State, Command, Event, Refusal>,
 ): Engine<State, Command, Event, Refusal> {
-  const { journal, decide, evolve, now, defer } = parts
+  const { journal, decide, evolve, now, defer, onListenerFailed = throwOn } = parts
   const listeners = new Set<(records: readonly Recorded<Event>[]) => void>()
   let state = parts.load()
   let seq = journal.lastSeq()
@@ -88,7 +94,18 @@ export function createEngine<State, Command, Event, Refusal extends { refused: s
       return
     }
     for (const caller of done.waiting) caller.resolve()
-    if (done.records.length > 0) for (const listener of listeners) listener(done.records)
+    if (done.records.length > 0) tell(done.records)
+  }
+
+  /** A bug in one listener stops neither the others nor the site. */
+  function tell(records: readonly Recorded<Event>[]): void {
+    for (const listener of listeners) {
+      try {
+        listener(records)
+      } catch (error) {
+        onListenerFailed(error)
+      }
+    }
   }
 
   const committed = (waitingFor: Turn<Event>) =>

@@ -30,6 +30,10 @@ export const logCatalogue = {
     level: 'info',
     meaning: 'There is room again: the reserve is whole, tickets are issued',
   },
+  'follower.failed': {
+    level: 'error',
+    meaning: 'A bug: something that follows the events broke. The events are safe; a screen may lag behind',
+  },
   'backup.made': { level: 'info', meaning: 'A backup was made, opened and checked' },
   'backup.failed': {
     level: 'error',

@@ -50,6 +50,8 @@ export interface Journal<Event> {
   read(afterSeq: number): Iterable<Recorded<Event>>
   /** 0 while nothing is recorded. */
   lastSeq(): number
+  /** SHA-256 in hex over everything up to and including event `seq`; null if there is no such event. */
+  hashAt(seq: number): string | null
   answer(scope: string, key: string): KeptAnswer | null
   /** Forgets answers that are both of an earlier site day and older than `before.wall`. */
   forgetAnswers(before: { day: number; wall: number }): void

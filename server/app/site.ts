@@ -19,6 +19,7 @@ export type SiteParts = {
   tight?: () => boolean
   now: () => Moment
   defer: (task: () => void) => void
+  onListenerFailed?: (error: unknown) => void
 }
 
 /** What brings in more work than the room that is left may have to hold. */
@@ -34,7 +35,7 @@ function restored(snapshot: Snapshot | null | undefined): State | null {
 }
 
 /** Rebuilds the state from the newest snapshot and the events after it, then takes commands. */
-export function createSite({ journal, snapshots, tight, now, defer }: SiteParts): Site {
+export function createSite({ journal, snapshots, tight, ...rest }: SiteParts): Site {
   const load = () => {
     const state = restored(snapshots?.newest()) ?? initialState()
     for (const recorded of journal.read(state.seq)) evolve(state, recorded)
@@ -44,5 +45,5 @@ export function createSite({ journal, snapshots, tight, now, defer }: SiteParts)
     if (bringsMore.has(command.type) && tight?.()) throw new StorageUnavailable('the disk is full')
     return decide(state, command, context)
   }
-  return createEngine({ journal, load, decide: decideIfRoom, evolve, now, defer })
+  return createEngine({ journal, load, decide: decideIfRoom, evolve, ...rest })
 }

@@ -23,6 +23,13 @@ export type SignedIn = Static<typeof SignedIn>
 export const AddDevice = Type.Object({ kind: DeviceKind, name: Name }, { additionalProperties: false })
 export type AddDevice = Static<typeof AddDevice>
 
+/** `printer`: where its tickets are printed; null is the site's first. */
+export const ChangeDevice = Type.Object(
+  { printer: Type.Union([Id, Type.Null()]) },
+  { additionalProperties: false },
+)
+export type ChangeDevice = Static<typeof ChangeDevice>
+
 export const DeviceAdded = Type.Object({ id: Id, code: Type.String() })
 export type DeviceAdded = Static<typeof DeviceAdded>
 
@@ -54,6 +61,8 @@ export const Device = Type.Object({
   seenAt: Type.Union([Instant, Type.Null()]),
   battery: Type.Union([Type.Number(), Type.Null()]),
   version: Type.Union([Type.String(), Type.Null()]),
+  /** Where its tickets are printed; null is the site's first printer. */
+  printer: Type.Union([Id, Type.Null()]),
 })
 export type Device = Static<typeof Device>
 

@@ -20,6 +20,7 @@ export const ChangeKind = Type.Enum([
   'notice-removed',
   'device-added',
   'device-paired',
+  'device-changed',
   'device-revoked',
   'person-added',
   'person-changed',
@@ -27,6 +28,7 @@ export const ChangeKind = Type.Enum([
   'person-enabled',
   'person-removed',
   'pin-renewed',
+  'data-exported',
   'data-expired',
   'people-forgotten',
   'campaign-erased',
@@ -53,6 +55,7 @@ export const Change = Type.Object({
       k: Type.Integer(),
       kBatch: Type.Integer(),
       capacity: OrNull(Type.Integer()),
+      volume: Type.Optional(Type.Integer()),
     }),
   ),
 })

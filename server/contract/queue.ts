@@ -50,6 +50,10 @@ export const Board = Type.Object({
   /** People. */
   waiting: PerClass(Type.Integer({ minimum: 0 })),
   estimate: PerClass(Type.Union([Minutes, Type.Null()])),
+  /** Who will probably be called next, the next one first: a few numbers, and none while the site is held. */
+  next: Type.Array(Type.Object(Numbered)),
+  /** Of the voice; 0: off. */
+  volume: Type.Integer({ minimum: 0, maximum: 5 }),
   admission: Type.Array(Type.Object({ class: TicketClass, from: Type.String(), to: Type.String() })),
   /** To be shown now, on the boards, kiosks and LED strips that each names. */
   notices: Type.Array(ShownNotice),

@@ -3,6 +3,10 @@ import { type Static, Type } from 'typebox'
 import { Day } from './queue.ts'
 import { Held, Id, Language } from './words.ts'
 
+/** Which way people turn who look at the board. */
+export const Direction = Type.Enum(['left', 'right', 'ahead', 'back', 'up', 'down'])
+export type Direction = Static<typeof Direction>
+
 /** Public facts of this site, the same for every screen: `GET /api/v1/site`. */
 export const SiteFacts = Type.Object({
   name: Type.Object({ zh: Type.String(), en: Type.String() }),
@@ -19,7 +23,14 @@ export const SiteFacts = Type.Object({
   board: Type.Object({
     panelInches: Type.Number(),
     viewingMetres: Type.Number(),
+    /** Spoken one after the other, in this order; the first two are shown. */
     languages: Type.Array(Language),
+    /** How often each call is spoken. */
+    times: Type.Integer({ minimum: 1 }),
+    /** Local times between which nothing is spoken, `22:00`; null: there are none. */
+    quiet: Type.Union([Type.Object({ from: Type.String(), to: Type.String() }), Type.Null()]),
+    /** By lane: which way it is from the board. */
+    directions: Type.Record(Type.String(), Direction),
   }),
   /** Set when people on the network could read what travels: a non-loopback host without TLS. */
   warning: Type.Union([Type.Literal('no-tls'), Type.Null()]),
@@ -75,6 +86,8 @@ export const DayState = Type.Object({ day: Type.Union([Day, Type.Null()]) })
 export type DayState = Static<typeof DayState>
 
 const AtLeastOne = Type.Integer({ minimum: 1, maximum: 99 })
+/** Of the boards' voice: 0 is off, 5 the loudest, in steps of 6 dB. */
+export const Volume = Type.Integer({ minimum: 0, maximum: 5 })
 const Capacity = Type.Union([Type.Integer({ minimum: 1, maximum: 100_000 }), Type.Null()])
 
 /** What the lead may change during the day. */
@@ -84,11 +97,17 @@ export const Settings = Type.Object({
   kBatch: AtLeastOne,
   /** People who fit into the waiting area; null: everybody comes in. */
   capacity: Capacity,
+  volume: Volume,
 })
 export type Settings = Static<typeof Settings>
 
 export const ChangeSettings = Type.Object(
-  { k: Type.Optional(AtLeastOne), kBatch: Type.Optional(AtLeastOne), capacity: Type.Optional(Capacity) },
+  {
+    k: Type.Optional(AtLeastOne),
+    kBatch: Type.Optional(AtLeastOne),
+    capacity: Type.Optional(Capacity),
+    volume: Type.Optional(Volume),
+  },
   { additionalProperties: false, minProperties: 1 },
 )
 export type ChangeSettings = Static<typeof ChangeSettings>

@@ -65,6 +65,8 @@ export type Derived = {
   /** Waiting tickets of each class, oldest first. */
   readonly queues: Record<Class, Ticket[]>
   readonly byNumber: Map<string, Ticket>
+  /** Tickets that still count as somebody's check-in, by id, in no order. */
+  readonly live: Map<string, Ticket>
   /** Waiting people of each class. */
   readonly waiting: Record<Class, number>
   /** People who take up places of the waiting area. */
@@ -88,6 +90,7 @@ export type Tally = {
 export const emptyDerived = (): Derived => ({
   queues: { general: [], green: [], batch: [] },
   byNumber: new Map(),
+  live: new Map(),
   waiting: { general: 0, green: 0, batch: 0 },
   inside: 0,
   escorts: new Map(),

@@ -25,6 +25,7 @@ import { printerRoutes } from './http/printer-routes.ts'
 import { privacyRoutes } from './http/privacy-routes.ts'
 import { createPutOnRecord } from './http/put-on-record.ts'
 import { queueRoutes } from './http/queue-routes.ts'
+import { reportRoutes } from './http/report-routes.ts'
 import { rootRoutes } from './http/root-routes.ts'
 import { createServer } from './http/server.ts'
 import { sessionRoutes } from './http/session-routes.ts'
@@ -41,7 +42,7 @@ import { createNames } from './view/names.ts'
 import { wallView } from './view/wall/wall-view.ts'
 import { liveRoute } from './ws/live.ts'
 
-export type EdgeParts = Omit<RouteParts, 'act' | 'indexes'> & {
+export type EdgeParts = Omit<RouteParts, 'act' | 'indexes' | 'names'> & {
   journal: Pick<Journal<Event>, 'answer' | 'forgetAnswers'>
   bodyDigest: (body: string) => string
   log: Log
@@ -80,7 +81,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
     names,
   })
   const onRecord = createPutOnRecord(site, parts.log)
-  const routes: RouteParts = { ...parts, act, indexes }
+  const routes: RouteParts = { ...parts, act, indexes, names }
   const stamp = () => ({ seq: site.state().seq, at: new Date(wall()).toISOString() })
   const mono = () => now().mono
 
@@ -93,13 +94,15 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
     facts,
     systemTroubles,
   })
+  const onFailed = (err: unknown) => parts.log('follower.failed', { err })
+
   let sockets = () => 0
   metricsRoute(app, parts.metrics, { site, printers: desk.printers, sockets: () => sockets() })
   await app.register(
     (api, _options, done) => {
       sessionRoutes(api, { access, cookies, identify, newId: parts.newId, log: parts.log, onRecord })
       colleagueRoute(api, routes)
-      deviceRoutes(api, { devices: access.devices, cookies, log: parts.log, onRecord })
+      deviceRoutes(api, { devices: access.devices, cookies, log: parts.log, onRecord, desk })
       voidDeviceRoute(api, routes)
       issueTicketRoute(api, routes)
       ticketRoutes(api, routes)
@@ -109,6 +112,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       dayRoutes(api, routes)
       settingsRoutes(api, routes)
       auditRoutes(api, site, names)
+      reportRoutes(api, routes)
       reserveRoute(api, routes)
       batchRoutes(api, routes)
       api.register((csv, _none, ready) => {
@@ -131,6 +135,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
         mono,
         wall,
         wallView: () => wallView(wallNow()),
+        onFailed,
         ...access,
       }).sockets
       done()

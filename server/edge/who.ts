@@ -29,6 +29,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
 
   'POST /api/v1/devices': ['lead'],
   'GET /api/v1/devices': ['lead'],
+  'PATCH /api/v1/devices/:id': ['lead'],
   'DELETE /api/v1/devices/:id': ['lead'],
   'POST /api/v1/devices/:id/void': ['lead'],
   'POST /api/v1/devices/pair': ['anyone'],
@@ -67,6 +68,8 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/day/open': ['lead'],
   'POST /api/v1/day/close': ['lead'],
   'GET /api/v1/changes': ['lead'],
+  'GET /api/v1/reports/day': ['lead'],
+  'POST /api/v1/exports': ['lead'],
   'GET /api/v1/settings': ['lead'],
   'PATCH /api/v1/settings': ['lead'],
 
@@ -104,7 +107,9 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/printers': people,
   'GET /api/v1/equipment': people,
   'GET /api/v1/printers/:id/receipts': people,
+  'POST /api/v1/printers/preview': ['lead'],
   'POST /api/v1/printers/:id/test': people,
+  'POST /api/v1/printers/:id/knobs': ['lead'],
   'POST /api/v1/jobs/:id/resolve': people,
 }
 

@@ -1,5 +1,6 @@
 /** The journal's twin in memory, for the drill and for tests of other rooms; the same suite holds it to the port. */
 import type { Journal, KeptAnswer, Recorded } from '../app/ports.ts'
+import { chainStart, linkOf } from './chain.ts'
 import { type EventFormat, fromRow, type Row, toRow } from './row.ts'
 
 export function openMemoryJournal<Event>(format: EventFormat<Event>): Journal<Event> {
@@ -31,6 +32,11 @@ class MemoryJournal<Event> implements Journal<Event> {
 
   lastSeq(): number {
     return this.#rows.length
+  }
+
+  hashAt(seq: number): string | null {
+    if (seq < 1 || seq > this.#rows.length) return null
+    return this.#rows.slice(0, seq).reduce(linkOf, chainStart).hash
   }
 
   answer(scope: string, key: string): KeptAnswer | null {

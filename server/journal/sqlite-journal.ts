@@ -100,6 +100,10 @@ class SqliteJournal<Event> implements DiskJournal<Event> {
     return this.#last.seq
   }
 
+  hashAt(seq: number): string | null {
+    return linkAt(this.#db, seq)?.hash ?? null
+  }
+
   async save(seq: number, pieces: AsyncIterable<string>): Promise<void> {
     if (seq !== this.#last.seq) throw new RangeError(`event ${seq} is not the last, ${this.#last.seq} is`)
     await writeSnapshot(this.#file, this.#last, pieces)

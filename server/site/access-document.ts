@@ -22,6 +22,7 @@ const AccessFile = closed({
       code: OrNull(closed({ digest: Text, until: Time })),
       token: OrNull(Text),
       pairedAt: OrNull(Time),
+      printer: Type.Optional(Text),
     }),
   ),
   staff: Type.Array(

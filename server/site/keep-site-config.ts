@@ -22,6 +22,7 @@ export function keepSiteConfig(site: Site, config: Document<SiteConfig>, log: Lo
       draft.k = settings.k
       draft.kBatch = settings.kBatch
       draft.capacity = settings.capacity
+      if (settings.volume !== undefined) draft.board.volume = settings.volume
     }
     written = config.update(change).catch(err => log('site.file-not-written', { err }))
   })

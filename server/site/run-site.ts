@@ -7,13 +7,16 @@ import { createSessions } from '../app/access/sessions.ts'
 import { createStaff } from '../app/access/staff.ts'
 import type { Log } from '../app/log-catalogue.ts'
 import type { Recorded } from '../app/ports.ts'
+import { printEvents } from '../app/print-events.ts'
 import { createSite, type Site } from '../app/site.ts'
 import { calendarDay } from '../contract/scan/resident-id.ts'
 import type { Language } from '../contract/words.ts'
 import type { Event } from '../domain/event.ts'
+import type { State } from '../domain/state.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { createEdge } from '../edge/edge.ts'
 import { createMetrics } from '../edge/http/metrics.ts'
+import { shownNotices } from '../edge/view/notice-view.ts'
 import { createOutlook } from '../edge/view/outlook.ts'
 import { openSqliteJournal } from '../journal/sqlite-journal.ts'
 import { openSqliteVault } from '../vault/sqlite-vault.ts'
@@ -27,11 +30,15 @@ import { createReserve } from './durability/reserve.ts'
 import { withReserve } from './durability/with-reserve.ts'
 import { journalFormat } from './journal-format.ts'
 import { keepSiteConfig } from './keep-site-config.ts'
+import { openJobRecord } from './printing/job-record.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
+import { createPaper } from './printing/ticket-paper.ts'
+import { standardLayout } from './printing/ticket-receipt.ts'
 import { defaultPrivacy, keepPrivate } from './privacy/keep-private.ts'
 import { liveKeys, openKeyRing } from './privacy/key-ring.ts'
 import { withVault } from './privacy/with-vault.ts'
+import { openReports } from './reports/open-reports.ts'
 import { createSecrets } from './secrets.ts'
 import { siteFacts } from './site-facts.ts'
 import { openSpeech } from './speech/open-speech.ts'
@@ -73,10 +80,10 @@ const nobody = { actor: null, device: null }
 
 /** Tells the rules what `site.json` says, and opens a day if none is open. */
 async function begin(site: Site, config: SiteConfig, newId: () => string): Promise<void> {
-  const { k, kBatch, capacity } = config
+  const { k, kBatch, capacity, board } = config
   const lanes = config.lanes.map(({ id, ...lane }) => ({ lane: id, config: lane }))
   const done = () => ({ answer: null })
-  const settings = { k, kBatch, capacity }
+  const settings = { k, kBatch, capacity, ...(board.volume !== undefined && { volume: board.volume }) }
   await site.execute({ type: 'ConfigureSite', lanes, settings }, nobody, done)
   const { day } = site.state()
   if (!day || day.closed) await site.execute({ type: 'OpenDay', id: newId() }, nobody, done)
@@ -128,6 +135,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     tight,
     now: clock.now,
     defer: setImmediate,
+    onListenerFailed: err => log('follower.failed', { err }),
   })
   const data = { folder, config: () => config.read() }
   const durability = keepDurable({ ...data, site, journal: stored, reserve, clock, log })
@@ -138,18 +146,34 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
 
   const publicUrl = () => config.read().publicUrl?.replace(/\/$/, '') ?? null
   const statusUrl = ({ secret }: Ticket) => (publicUrl() && secret ? `${publicUrl()}/status/${secret}` : null)
+  const record = openJobRecord(join(folder, 'print-jobs.jsonl'), site.state().epoch)
+  const siteName = (language: Language | null) => nameIn(config.read(), language)
   const privacy = keepPrivate({ site, vault, keys: keyRing, rules: privacyRules, log })
   await privacy.begin()
-  const desk = createPrintDesk({
-    printers: openPrinters(config.read().printers),
-    siteName: language => nameIn(config.read(), language),
+  const inScript = config.read().script === 'traditional' ? { inScript: await traditional() } : {}
+  const paper = createPaper({
+    layout: width => config.read().layouts?.[width] ?? standardLayout,
+    siteName,
     statusUrl,
+    sampleUrl: () => publicUrl() && `${publicUrl()}/status/${secrets.token()}`,
+    outlook,
+    batchName: batch => site.state().batches.get(batch)?.name ?? null,
+    notices: language => noticesNow(site.state(), language, clock.wall()),
     wall: clock.wall,
     localTime,
+    ...inScript,
+  })
+  const desk = createPrintDesk({
+    printers: openPrinters(config.read().printers),
+    record,
+    ticket: id => site.state().tickets.get(id),
+    paper,
+    printerOf: device => devices.printerOf(device),
+    wall: clock.wall,
     newId: secrets.id,
-    ...(config.read().script === 'traditional' && { inScript: await traditional() }),
     onPrinter: printer => log('printer.changed', { printer }),
   })
+  const printed = printEvents({ site, journal, desk, defer: setImmediate })
 
   const wired = createWired({
     readers: readersOf(config.read().scanners ?? []),
@@ -160,6 +184,15 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     today: () => calendarDay(new Date(clock.wall())),
     newSecret: secrets.token,
     log,
+  })
+
+  const reports = openReports({
+    state: site.state,
+    journal,
+    vault,
+    siteName: () => config.read().name,
+    printers: () => desk.printers().map(({ name, state, waiting }) => ({ name, state, waiting })),
+    now: clock.now,
   })
 
   const { tlsHost } = options
@@ -176,8 +209,10 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     outlook,
     access: { sessions, devices, staff },
     desk,
+    preview: paper.preview,
     wired,
     privacy: { vault, keys: keyRing, rules: privacyRules, finishErasing: privacy.finishErasing },
+    reports,
     journal,
     facts: () => siteFacts(config.read(), options.version, options.openNetwork),
     statusUrl,
@@ -214,6 +249,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
       await configWritten()
       clockWatch.close()
       tls?.close()
+      printed()
       desk.close()
       wired.close()
       await durability.close()
@@ -240,6 +276,12 @@ async function addFirstLead(
 }
 
 const nameIn = ({ name }: SiteConfig, language: Language | null) => (language === 'en' ? name.en : name.zh)
+
+/** What the kiosk tells residents now. */
+const noticesNow = (state: State, language: Language, wall: number): string[] =>
+  shownNotices(state, wall)
+    .filter(({ placement }) => placement.includes('kiosk'))
+    .map(({ text }) => text[language] ?? text['zh-CN'])
 
 const two = (part: number) => String(part).padStart(2, '0')
 

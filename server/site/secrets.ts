@@ -18,8 +18,8 @@ export const newKeys = (): PlainKeys => ({
 export const newCampaign = (campaign: string): NonNullable<SiteKeys['vault']> => ({ campaign, keys: [] })
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const letters = (count: number) =>
-  Array.from({ length: count }, () => crockford[randomInt(crockford.length)]).join('')
+/** 32 letters: five bits of each byte. */
+const letters = (count: number) => Array.from(randomBytes(count), byte => crockford[byte & 31]).join('')
 
 /** All the same digit, a straight run up or down, or two or three digits repeated. */
 export function isWeakPin(pin: string): boolean {

@@ -1,5 +1,5 @@
 /** The vault's database: its one table of sealed rows, and what is done with a file that cannot be used. */
-import { renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Mark } from './retention-clock.ts'
 
@@ -34,8 +34,11 @@ function configure(db: DatabaseSync): void {
     PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;`)
 }
 
+const ownerOnly = 0o600
+
 /** Opens a vault that is sound, or makes one in a file that is new or empty; throws with the fault of any other. */
 function open(file: string): DatabaseSync {
+  if (file !== ':memory:') closeSync(openSync(file, 'a', ownerOnly))
   const db = new DatabaseSync(file, { timeout: 50 })
   try {
     if (isBlank(db)) {

@@ -16,6 +16,7 @@ const format = { version: () => 1, upcast: (stored: unknown) => stored as Added 
 let store: Journal<Added>
 let appends: number[]
 let full: boolean
+let failures: unknown[]
 
 /** Counts transactions, and refuses them while the disk is full. */
 const journal = (): Journal<Added> => ({
@@ -26,6 +27,7 @@ const journal = (): Journal<Added> => ({
   },
   read: after => store.read(after),
   lastSeq: () => store.lastSeq(),
+  hashAt: seq => store.hashAt(seq),
   answer: (scope, key) => store.answer(scope, key),
   forgetAnswers: before => store.forgetAnswers(before),
   close: () => store.close(),
@@ -50,6 +52,7 @@ function build() {
     },
     now,
     defer: setImmediate,
+    onListenerFailed: error => failures.push(error),
   })
 }
 
@@ -57,6 +60,7 @@ let engine: ReturnType<typeof build>
 const add = (amount: number) => engine.execute({ amount }, by, state => ({ answer: state.sum }))
 
 beforeEach(() => {
+  failures = []
   store = openMemoryJournal(format)
   appends = []
   full = false
@@ -161,5 +165,22 @@ describe('settled', () => {
     await engine.settled()
     expect(appends).toEqual([1])
     await answered
+  })
+})
+
+describe('a bug in a listener', () => {
+  it('is handed on, while the caller is answered and the others hear of the events', async () => {
+    const heard: number[] = []
+    const bug = new Error('a bug in a view')
+    engine.onCommitted(() => {
+      throw bug
+    })
+    engine.onCommitted(records => heard.push(...records.map(each => each.seq)))
+    expect(await add(5)).toBe(5)
+    expect(await add(1)).toBe(6)
+    await engine.settled()
+    expect(heard).toEqual([1, 2])
+    expect(failures).toEqual([bug, bug])
+    expect(store.lastSeq()).toBe(2)
   })
 })

@@ -1,5 +1,6 @@
 /** `npm run bench`: the best of five runs beside each limit, as one table, or as JSON with `-- --json`. */
 import { parseArgs } from 'node:util'
+import { fullDay, load } from './load.ts'
 import { policies } from './policies.ts'
 import { road } from './road.ts'
 import { best, meets, type Row } from './row.ts'
@@ -8,7 +9,7 @@ import { rules } from './rules.ts'
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, runs: { type: 'string', default: '5' } },
 })
-const suites = [rules, policies, road]
+const suites = [rules, policies, road, load, fullDay]
 
 async function measure(suite: () => Promise<Row[]>): Promise<Row[]> {
   const runs: Row[][] = []

@@ -102,9 +102,9 @@ export async function road(tickets = 5000, samples = 400): Promise<Row[]> {
     })
     return [
       row('check-in, request to durable answer', taps, 0.5, 25),
-      row('check-in, request to durable answer', taps, 0.99, 25),
+      row('check-in, request to durable answer', taps, 0.99, 12),
       row('call, press to the last of 50 boards', calls, 0.5, 50),
-      row('call, press to the last of 50 boards', calls, 0.99, 50),
+      row('call, press to the last of 50 boards', calls, 0.99, 15),
       {
         name: `server memory after ${tickets} tickets`,
         value: memory,

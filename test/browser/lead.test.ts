@@ -129,10 +129,51 @@ describe('a first day', () => {
     expect(await page.locator('gl-roll svg').count()).toBe(0)
   })
 
+  test('a fault of the printer is seen in words, with what waits; mended, all comes out', async () => {
+    const printer = page.locator('gl-printers .printer').first()
+    await printer.getByText('弄坏它试试').click()
+    await printer.getByRole('button', { name: '没纸' }).click()
+    await printer.getByText('没纸了，请换纸卷').waitFor()
+    const { ticket } = await site.lead.post<{ ticket: Ticket }>('/tickets', { printer: 'virtual' })
+    await printer.locator('gl-print-jobs').getByText(ticket.number).waitFor()
+    await printer.getByRole('button', { name: '换新纸卷' }).click()
+    await printer.locator('.pill', { hasText: '可以打印' }).waitFor()
+    await expect
+      .poll(() => page.locator('gl-roll img').first().getAttribute('alt'), patient)
+      .toContain(ticket.number)
+    await site.lead.post(`/tickets/${ticket.id}/cancel`)
+  })
+
+  test('a job that nobody knows of is asked about, and printed again with a mark', async () => {
+    const printer = page.locator('gl-printers .printer').first()
+    const turn = (knobs: object) => site.lead.post('/printers/virtual/knobs', knobs)
+    await turn({ cutterStuck: true })
+    const { ticket } = await site.lead.post<{ ticket: Ticket }>('/tickets', { printer: 'virtual' })
+    await printer.getByText('切刀卡住').waitFor()
+    await turn({ power: false })
+    await printer.getByText('这几张打出来没有').waitFor({ timeout: 20_000 })
+    await printer.getByRole('button', { name: `${ticket.number} 没打出来，补打一张` }).click()
+    await printer.getByText('这几张打出来没有').waitFor({ state: 'detached' })
+    await turn({ power: true, cutterStuck: false })
+    await expect
+      .poll(() => page.locator('gl-roll img').first().getAttribute('alt'), { timeout: 20_000 })
+      .toContain('补打')
+    await site.lead.post(`/tickets/${ticket.id}/cancel`)
+  })
+
+  test('a ticket is previewed for each paper', async () => {
+    const preview = page.locator('gl-ticket-preview')
+    await preview.getByText('58 毫米').click()
+    await preview.locator('img.narrow').waitFor()
+    expect(await preview.locator('img').getAttribute('alt')).toContain('A128')
+    await preview.getByText('绿色通道').click()
+    await expect.poll(() => preview.locator('img').getAttribute('alt')).toContain('G032')
+  })
+
   test('a test print comes out on top', async () => {
     await page.getByRole('button', { name: /打印测试/ }).click()
-    await expect.poll(() => page.locator('gl-roll img').count(), patient).toBe(2)
-    expect(await page.locator('gl-roll img').first().getAttribute('alt')).toContain('打印测试')
+    const newest = () => page.locator('gl-roll img').first().getAttribute('alt')
+    await expect.poll(newest, patient).toContain('打印测试')
   })
 
   test('who waits and what lanes do is there as it happens', async () => {
@@ -327,6 +368,33 @@ describe('setting up', () => {
     await row.getByText('共 1 人').waitFor()
     await row.getByRole('button', { name: /团体码$/ }).click()
     await asked(page).getByRole('img', { name: '实验小学三年级 的团体码' }).waitFor()
+    await context.close()
+  })
+
+  test('the report is read, printed on A4, and taken along for a reason that is on record', async () => {
+    const { page, context } = await signedIn(laptop, 'en')
+    await goTo(page, 'Report')
+    await said(page, 'Promises kept (after every').waitFor()
+    const pdf = await page.pdf({ format: 'A4', printBackground: true })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 718, height: 1047 })
+    expect(await page.locator('gl-lead nav').isVisible()).toBe(false)
+    expect(await fits(page)).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize(laptop)
+    const report = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download XLSX' }).click()
+    expect((await report).suggestedFilename()).toMatch(/^report-.+\.xlsx$/)
+    await page.getByRole('button', { name: 'Export data' }).click()
+    const take = asked(page).getByRole('button', { name: 'Export', exact: true })
+    expect(await take.isDisabled()).toBe(true)
+    await page.getByLabel(/^What for/).fill('laboratory run 3')
+    const exported = page.waitForEvent('download')
+    await take.click()
+    expect((await exported).suggestedFilename()).toMatch(/^laboratory-.+\.xlsx$/)
+    await goTo(page, 'Changes')
+    await page.locator('gl-changes li', { hasText: 'laboratory run 3' }).waitFor()
     await context.close()
   })
 

@@ -8,7 +8,18 @@ import { launchBrowser } from '../support/browser.ts'
 import type { TestClient } from '../support/client.ts'
 import { leadPin, newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
 import { axeFaults } from './axe.ts'
-import { bigButton, currentNumber, keyNamed, pairHandheld, signIn, takeLane, typeOnPad } from './handheld.ts'
+import {
+  bigButton,
+  currentNumber,
+  fromMenu,
+  keyNamed,
+  pairHandheld,
+  sideKey,
+  signIn,
+  takeLane,
+  typeOnPad,
+  undoBar,
+} from './handheld.ts'
 
 let browser: Browser
 let site: TestSite
@@ -22,6 +33,7 @@ beforeAll(async () => {
   kiosk = await site.pair('kiosk')
   page = await pairHandheld(browser, site)
   await signIn(page, 'lead', leadPin)
+  await page.locator('.lanes').waitFor()
 })
 afterAll(async () => {
   await browser.close()
@@ -81,8 +93,7 @@ describe('on a lane of its own', () => {
     lane += 1
     await page.reload()
     if (lane > 1) {
-      await keyNamed(page, '更多').click()
-      await page.getByRole('button', { name: '换到别的通道' }).click()
+      await fromMenu(page, '换通道')
     }
     await takeLane(page, `${lane}`)
   })
@@ -126,7 +137,8 @@ describe('on a lane of its own', () => {
     await bigButton(page).click()
     await keyNamed(page, '到了').click()
     await page.locator('.now', { hasText: '采样中' }).waitFor()
-    await page.locator('.undo button').click()
+    await page.waitForTimeout(10_000)
+    await undoBar(page).getByRole('button', { name: '撤销' }).click()
     await page.locator('.now', { hasText: '正在叫' }).waitFor()
     expect((await laneNow())?.current).toMatchObject([{ number, state: 'called' }])
   })
@@ -161,11 +173,13 @@ describe('on a lane of its own', () => {
   it('calls one particular number, pauses with a reason, and is kept up to date while held', async () => {
     await issue()
     const wanted = await issue()
-    await keyNamed(page, '更多').click()
-    await page.getByRole('button', { name: '叫指定号码' }).click()
+    await fromMenu(page, '叫指定号码')
     await typeOnPad(page, String(Number(wanted.number.slice(1))))
     expect(await axeFaults(page)).toEqual([])
-    await page.getByRole('button', { name: `叫 ${wanted.number}` }).click()
+    await page
+      .locator('gl-call-number')
+      .getByRole('button', { name: `叫 ${wanted.number}` })
+      .click()
     await currentNumber(page).filter({ hasText: wanted.number }).waitFor()
 
     await site.lead.post('/hold', { reason: '暴雨' })
@@ -173,8 +187,7 @@ describe('on a lane of its own', () => {
     expect(await bigButton(page).innerText()).toContain(`完成 ${wanted.number}`)
     await site.lead.post('/release', {})
 
-    await keyNamed(page, '更多').click()
-    await page.getByRole('button', { name: '暂停通道' }).click()
+    await fromMenu(page, '暂停通道')
     await page.getByRole('button', { name: '消毒' }).click()
     await page.getByText('通道暂停 · 消毒').waitFor()
     expect(await laneNow()).toMatchObject({ state: 'paused', reason: '消毒' })
@@ -226,20 +239,36 @@ describe('somebody who needs help', () => {
   it('is handed over, and then waits for anybody again', async () => {
     const id = await helpAtKiosk({ kind: 'other' })
     await helpAtKiosk({ kind: 'vision' })
+    await bar().filter({ hasText: '求助' }).waitFor()
     await step('我去').click()
     await page.locator('.undo', { hasText: '您去：求助' }).waitFor()
     await page.locator('gl-task-bar .what').first().click()
     await page.getByText('视力障碍').waitFor()
     expect(await axeFaults(page)).toEqual([])
     await page.getByRole('button', { name: '交给别人' }).click()
+    await page.getByRole('button', { name: '谁有空谁去' }).click()
     await expect.poll(() => stateOf(id)).toBe('open')
     await step('我去').waitFor()
     await finish()
   })
 
+  it('is handed to a colleague by name, who sees it as theirs', async () => {
+    const id = await helpAtKiosk({ kind: 'wheelchair' })
+    await bar().filter({ hasText: '轮椅' }).waitFor()
+    await step('我去').click()
+    await undoBar(page).filter({ hasText: '您去：轮椅' }).waitFor()
+    await page.locator('gl-task-bar .what').first().click()
+    await page.getByRole('button', { name: '交给别人' }).click()
+    await page.locator('gl-colleague-list').getByRole('button', { name: '何护士' }).click()
+    await undoBar(page).filter({ hasText: '交给 何护士' }).waitFor()
+    const { items } = await site.lead.get<{ items: Assistance[] }>('/assistance?done=false')
+    expect(items.find(each => each.id === id)).toMatchObject({ by: 'he', state: 'accepted' })
+    await bar().waitFor({ state: 'detached' })
+  })
+
   it('is not taken twice: whoever was slower is told', async () => {
     const id = await helpAtKiosk({ kind: 'other' })
-    await bar().waitFor()
+    await bar().filter({ hasText: '求助' }).waitFor()
     await page.route('**/api/v1/assistance?*', route => route.abort())
     await site.lead.post(`/assistance/${id}/accept`, {})
     await step('我去').click()
@@ -248,7 +277,11 @@ describe('somebody who needs help', () => {
   })
 })
 
-it('has everything that is touched in the lower third, and nothing smaller than a gloved thumb', async () => {
+it('has everything that is touched in the lower third, 16 mm and more', async () => {
+  await issue()
+  await issue()
+  await bigButton(page).and(page.locator(':enabled')).click()
+  await sideKey(page).waitFor()
   const boxes = await page.locator('.keys button').evaluateAll(buttons =>
     buttons.map(button => {
       const { top, width, height } = button.getBoundingClientRect()
@@ -257,7 +290,8 @@ it('has everything that is touched in the lower third, and nothing smaller than 
   )
   for (const { top, width, height } of boxes) {
     expect(top).toBeGreaterThan((844 * 2) / 3 - 8)
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(56)
+    // A phone of this size has 6 CSS pixels to the millimetre.
+    expect(Math.min(width, height) / 6).toBeGreaterThanOrEqual(16)
   }
   expect(boxes).toHaveLength(5)
 })

@@ -1,8 +1,9 @@
 /** What the estimates learn from, and what they must not learn from. */
 import { expect, test } from 'vitest'
 import { newPauses, shareLost, withPause, withPauseEnd } from '../../server/domain/estimate/pauses.ts'
-import { newRate, perSecond, perTicket, withArrival } from '../../server/domain/estimate/rate.ts'
+import { newRate, perSecond, withArrival, workPerTicket } from '../../server/domain/estimate/rate.ts'
 import { newSpread, type Prediction, widen, withWait } from '../../server/domain/estimate/spread.ts'
+import { workOf } from '../../server/domain/estimate/work.ts'
 import { evolve } from '../../server/domain/evolve.ts'
 import { fromSnapshot, toSnapshot } from '../../server/domain/snapshot.ts'
 import { initialState } from '../../server/domain/state.ts'
@@ -14,7 +15,7 @@ const at = (seconds: number) => ({ wall: seconds * 1000, mono: seconds * 1000, b
 test('intervals come to hold 80 of 100 waits, whatever the site is really like', () => {
   const random = createRandom(7, 1)
   let spread = newSpread()
-  const prediction: Prediction = { seconds: 500, doubt: 0.12 }
+  const prediction: Prediction = { seconds: 500, sooner: 0.12, later: 0.12 }
   const inside: boolean[] = []
   const middle: boolean[] = []
   for (let i = 0; i < 20_000; i++) {
@@ -35,7 +36,7 @@ test('the lower end never lies above the middle, nor the middle above the upper 
   const spread = newSpread()
   for (const of of ['general', 'green', 'batch'] as const) {
     for (const seconds of [0, 50, 130, 400, 900, 5000]) {
-      const { lo, mid, hi } = widen(spread, of, { seconds, doubt: 0.2 })
+      const { lo, mid, hi } = widen(spread, of, { seconds, sooner: 0.2, later: 0.3 })
       expect(lo).toBeLessThanOrEqual(mid)
       expect(mid).toBeLessThanOrEqual(hi)
       expect(lo).toBeGreaterThanOrEqual(0)
@@ -44,10 +45,10 @@ test('the lower end never lies above the middle, nor the middle above the upper 
 })
 
 test('arrivals are counted per second and fade', () => {
-  let rate = newRate()
+  let rate = newRate(1500)
   for (let second = 0; second < 7200; second += 30) rate = withArrival(rate, 2, at(second))
   expect(perSecond(rate, at(7200))).toBeCloseTo(1 / 30, 2)
-  expect(perTicket(rate)).toBeCloseTo(2, 5)
+  expect(workPerTicket(rate)).toBeCloseTo(workOf(1, 2), 5)
   expect(perSecond(rate, at(3 * 7200))).toBeLessThan(0.001)
 })
 
@@ -97,9 +98,9 @@ test('an idle lane does not look slow, a lane that keeps people waiting does, wi
   slow.pass(3600)
   slow.next()
   const measured = slow.state.lanes.get('1')?.measured.pace
-  const perPerson = (measured?.seconds ?? 0) / (measured?.people ?? 1)
-  expect(perPerson).toBeGreaterThan(70)
-  expect(perPerson).toBeLessThan(90)
+  const perTicket = (workOf(1, 1) * (measured?.seconds ?? 0)) / (measured?.work ?? 1)
+  expect(perTicket).toBeGreaterThan(70)
+  expect(perTicket).toBeLessThan(90)
 })
 
 test('what was learnt and told survives replay and snapshot, byte for byte', () => {

@@ -1,8 +1,9 @@
 /** What a wait is told to be: when anything is shown, whom and which lanes it counts, and how it is rounded. */
 import { describe, expect, test } from 'vitest'
 import { aheadOfNewcomer } from '../../server/domain/estimate/ahead.ts'
-import { secondsUntil } from '../../server/domain/estimate/capacity.ts'
+import { capacityOf, secondsUntil } from '../../server/domain/estimate/capacity.ts'
 import { estimateNewcomer, estimates, shown } from '../../server/domain/estimate/estimates.ts'
+import { workOf } from '../../server/domain/estimate/work.ts'
 import { forecast } from '../../server/domain/policy/forecast.ts'
 import type { State } from '../../server/domain/state.ts'
 import { CLASSES, type Class } from '../../server/domain/words.ts'
@@ -71,16 +72,13 @@ describe('when something is shown', () => {
 
 describe('work ahead ÷ lanes', () => {
   test('lanes that take as long for everybody call exactly when they are free', () => {
-    const capacity = {
-      servers: [
-        { free: 0, rate: 1 / 60 },
-        { free: 30, rate: 1 / 60 },
-      ],
-      rest: 30,
-      rate: 1 / 30,
-    }
+    const servers = [
+      { free: 30, rate: 1 / 60 },
+      { free: 0, rate: 1 / 60 },
+    ]
+    const capacity = capacityOf(servers, 30)
     expect([0, 1, 2, 3, 4].map(people => secondsUntil(capacity, people))).toEqual([0, 30, 60, 90, 120])
-    expect(secondsUntil({ servers: [], rest: 30, rate: 0 }, 1)).toBe(Number.POSITIVE_INFINITY)
+    expect(secondsUntil(capacityOf([], 30), 1)).toBe(Number.POSITIVE_INFINITY)
   })
 
   test('each person ahead is a person at the pace that was measured, shared by the lanes', () => {
@@ -89,9 +87,11 @@ describe('work ahead ÷ lanes', () => {
     for (const lane of ['1', '2', '3']) site.next(lane)
     const before = seconds(site)
     site.issue({ party: 6 })
+    // One call for six people, where the pace was measured with a call for each.
+    const more = (workOf(1, 6) / workOf(1, 1)) * SECONDS
     // A little more than the plain quotient, since lanes pause now and then.
-    expect(seconds(site) - before).toBeGreaterThanOrEqual((6 * SECONDS) / 3)
-    expect(seconds(site) - before).toBeLessThan((1.1 * 6 * SECONDS) / 3)
+    expect(seconds(site) - before).toBeGreaterThanOrEqual(more / 3)
+    expect(seconds(site) - before).toBeLessThan((1.1 * more) / 3)
     expect(before).toBeGreaterThan((27 * SECONDS) / 3)
     expect(before).toBeLessThan((1.25 * 30 * SECONDS) / 3)
   })
@@ -124,6 +124,57 @@ describe('work ahead ÷ lanes', () => {
     }
     expect(seconds(site)).toBeGreaterThan(general + SECONDS)
     expect(seconds(site, 'green')).toBe(green)
+  })
+})
+
+describe('a batch that is announced', () => {
+  const minute = 60_000
+  /** A busy site at which a batch is due. */
+  function siteBefore(from: number, expected: number): Site {
+    const site = siteWith(['1'], 20)
+    for (let i = 0; i < 20; i++) site.issue()
+    const window = { from: site.now.wall + from * minute, to: site.now.wall + (from + 10) * minute }
+    site.must({ type: 'RegisterBatch', id: 'b', name: 'b', code: 'B', expected, ...window })
+    return site
+  }
+
+  test('makes a general number wait longer, by no more turns than it may take, and a green one not at all', () => {
+    const [none, few, many] = [0, 5, 500].map(expected => siteBefore(5, expected)) as [Site, Site, Site]
+    expect(seconds(few)).toBeGreaterThan(seconds(none) + 2 * SECONDS)
+    expect(seconds(many)).toBeGreaterThan(seconds(few) + 2 * SECONDS)
+    const turns = 1 + (none.state.derived.queues.general.length + 1) / 2
+    expect(seconds(many)).toBeLessThan(seconds(none) + 1.1 * turns * SECONDS)
+    expect(seconds(many, 'green')).toBe(seconds(none, 'green'))
+  })
+
+  test('counts for nothing when it comes after the call', () => {
+    expect(seconds(siteBefore(120, 50))).toBe(seconds(siteBefore(120, 0)))
+  })
+
+  test('counts only for those who are still missing', () => {
+    const site = siteBefore(0, 10)
+    const before = seconds(site)
+    for (let i = 0; i < 10; i++) {
+      const { id } = site.issue({ batch: 'B' })
+      site.must({ type: 'Cancel', ticket: id })
+    }
+    expect(seconds(site)).toBeLessThan(before - 2 * SECONDS)
+  })
+})
+
+describe('doubt', () => {
+  test('is larger on the side on which more can happen', () => {
+    const site = siteWith(['1', '2'], 40)
+    const window = { from: 0, to: Number.MAX_SAFE_INTEGER }
+    site.must({ type: 'RegisterBatch', id: 'b', name: 'b', code: 'B', expected: 0, ...window })
+    for (let i = 0; i < 20; i++) site.issue({ batch: 'B' })
+    // Nobody general waits: if more of them come than expected, a batch waits much longer.
+    const few = estimateNewcomer(site.state, 'batch', site.now)
+    for (let i = 0; i < 60; i++) site.issue()
+    // Every turn is taken by now: more can come without making it longer.
+    const many = estimateNewcomer(site.state, 'batch', site.now)
+    expect(many?.later).toBeLessThan(few?.later ?? 0)
+    expect(many?.sooner).toBeLessThan(few?.sooner ?? 0)
   })
 })
 

@@ -26,9 +26,12 @@ function figures(days: readonly Day[]): Figures {
   return { ...ours, badDay: quantile(daily, 0.1), betterThanHeadOfLine: better }
 }
 
-/** `days` of every profile, with seeds from `firstSeed` on. */
-export function measure(days: number, firstSeed: number): Record<Class | 'all', Figures> {
-  const profiles: Profile[] = Object.values(PROFILES)
+/** `days` of each profile, with seeds from `firstSeed` on. */
+export function measure(
+  days: number,
+  firstSeed: number,
+  profiles: readonly Profile[] = Object.values(PROFILES),
+): Record<Class | 'all', Figures> {
   const all = profiles.flatMap(profile =>
     Array.from({ length: days }, (_, i) => judgedWaits(drillRules(profile, firstSeed + i).observed.waits)),
   )

@@ -21,7 +21,7 @@ export type Wait = {
   readonly told: Told | null
   readonly simple: SimpleTold
   /** Nothing happened to it that no estimate could know: a hold, a transfer, a call by hand. */
-  readonly judged: boolean
+  judged: boolean
 }
 
 export type QueueLength = Readonly<Record<Class, number>> & { readonly at: number }
@@ -69,12 +69,18 @@ export function observeWaits(pace: number, lanes: number): Waits {
     })
   }
 
+  /** Also leaves out those who were called in time but might not have been: they would all be the quick ones. */
+  function held(at: number): void {
+    for (const wait of waits) if (wait.told !== null && wait.issuedAt + wait.told.hi > at) wait.judged = false
+  }
+
   function watch(state: State, record: Recorded): void {
     const { event } = record
     if (event.type === 'DayOpened') begin = record.wall
     const at = (record.wall - begin) / 1000
     if (event.type === 'TicketIssued') issued(state, event, at)
     if (event.type === 'TicketCalled') called(state, event, record, at)
+    if (event.type === 'SiteHeld') held(at)
     const last = queue.at(-1)
     if (begin > 0 && (last === undefined || at >= last.at + QUEUE_EVERY))
       queue.push({ at, ...state.derived.waiting })

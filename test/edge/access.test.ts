@@ -61,6 +61,16 @@ describe('signing in', () => {
     expect(guesses.filter(({ status }) => status === 429)).toHaveLength(16)
   })
 
+  it('answers a burst of guesses at many names, few at a time, and lets a handheld in meanwhile', async () => {
+    const handheld = await site.pair('handheld')
+    const names = Array.from({ length: 120 }, (_, n) => `somebody${n}`)
+    const burst = names.map(name => signIn(site.stranger, name, '000000').then(({ status }) => status))
+    expect((await signIn(handheld, 'lead', leadPin)).status).toBe(200)
+    const statuses = await Promise.all(burst)
+    expect(new Set(statuses)).toEqual(new Set([401, 429]))
+    expect(statuses.filter(status => status === 401).length).toBeGreaterThanOrEqual(40)
+  })
+
   it("is not delayed on a paired handheld by a stranger's failures, nor by a kiosk's", async () => {
     const [handheld, kiosk] = [await site.pair('handheld'), await site.pair('kiosk')]
     await fail(site.stranger, 8)

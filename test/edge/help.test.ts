@@ -116,16 +116,18 @@ describe('an incident', () => {
 
 describe('the settings', () => {
   it('are changed during the day, as events', async () => {
-    expect(await site.lead.get('/settings')).toEqual({ k: 2, kBatch: 2, capacity: null })
+    expect(await site.lead.get('/settings')).toEqual({ k: 2, kBatch: 2, capacity: null, volume: 5 })
     expect(await site.lead.patch('/settings', { k: 3, capacity: 40 })).toEqual({
       k: 3,
       kBatch: 2,
       capacity: 40,
+      volume: 5,
     })
     expect(await site.lead.patch('/settings', { capacity: null })).toEqual({
       k: 3,
       kBatch: 2,
       capacity: null,
+      volume: 5,
     })
     const changes = [...site.journal.read(0)].filter(({ event }) => event.type === 'SettingsChanged')
     expect(changes.map(each => each.actor)).toEqual(['lead', 'lead'])
@@ -155,6 +157,16 @@ describe('a stolen device', () => {
     expect((await voided()).cancelled).toMatchObject([{ id: doubtful[0]?.id, state: 'cancelled' }])
     expect((await voided()).cancelled).toEqual([])
     expect((await site.lead.get<Queue>('/queue')).tickets.map(each => each.number)).toEqual(['A001', 'A002'])
+    const again = () =>
+      site.lead.call<{ cancelled: Ticket[] }>(
+        'POST',
+        `/devices/${kiosk.id}/void`,
+        { since: new Date(0).toISOString(), reason: 'stolen' },
+        { 'idempotency-key': 'void' },
+      )
+    const [first, repeat] = [await again(), await again()]
+    expect(first.body.cancelled).toHaveLength(1)
+    expect(repeat.text).toBe(first.text)
     const events = [...site.journal.read(0)].filter(({ event }) => event.type === 'TicketCancelled')
     expect(events.at(-1)).toMatchObject({ actor: 'lead', event: { reason: 'stolen' } })
   })

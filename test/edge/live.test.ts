@@ -276,7 +276,7 @@ describe('help that was called at a kiosk', () => {
     await step('accept')
     await step('done')
     await told('done', 'Li')
-    expect(await snapshot()).toEqual([])
+    expect(await snapshot()).toEqual([{ id: assistance.id, state: 'done', byName: 'Li' }])
     expect(other.messages.flatMap(helpIn)).toEqual([])
   })
 })

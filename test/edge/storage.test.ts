@@ -1,11 +1,13 @@
 /** A disk that takes no writes: refused visibly, nothing has happened, reading goes on, and it resumes by itself. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createVirtualPrinter } from '../../hardware/sim/virtual-printer.ts'
 import { JournalUnavailable } from '../../server/app/ports.ts'
 import type { Board, Queue } from '../../server/contract/queue.ts'
 import type { IssuedTicket } from '../../server/contract/ticket.ts'
 import { toSnapshot } from '../../server/domain/snapshot.ts'
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
+import { deskPrinter } from '../support/desk-printer.ts'
 import type { Injected } from '../support/injected.ts'
 import { buildTestSite, memoryStore, type TestSite } from '../support/test-site.ts'
 
@@ -27,7 +29,8 @@ beforeEach(async () => {
     if (full) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' })
     await update(change)
   }
-  site = await buildTestSite({ journal, store })
+  const printer = createVirtualPrinter({ knobs: { coverOpen: true } })
+  site = await buildTestSite({ journal, store, printers: [deskPrinter('p1', printer)] })
   kiosk = await site.pair('kiosk')
 })
 afterEach(() => site.close())

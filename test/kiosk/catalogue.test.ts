@@ -3,6 +3,7 @@ import { board } from '../../kiosk/speech/catalogue/board.ts'
 import { catalogue, speaker } from '../../kiosk/speech/catalogue/catalogue.ts'
 import { checkin } from '../../kiosk/speech/catalogue/checkin.ts'
 import { common } from '../../kiosk/speech/catalogue/common.ts'
+import { everyText } from '../../kiosk/speech/catalogue/every-text.ts'
 import { home } from '../../kiosk/speech/catalogue/home.ts'
 import { lead } from '../../kiosk/speech/catalogue/lead.ts'
 import { leadNotices } from '../../kiosk/speech/catalogue/lead-notices.ts'
@@ -10,26 +11,16 @@ import { notice } from '../../kiosk/speech/catalogue/notice.ts'
 import { problem } from '../../kiosk/speech/catalogue/problem.ts'
 import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
 import { staff } from '../../kiosk/speech/catalogue/staff.ts'
+import { staffCare } from '../../kiosk/speech/catalogue/staff-care.ts'
 import { status } from '../../kiosk/speech/catalogue/status.ts'
 import { ticket } from '../../kiosk/speech/catalogue/ticket.ts'
 import { trust } from '../../kiosk/speech/catalogue/trust.ts'
+import { voice } from '../../kiosk/speech/catalogue/voice.ts'
 import { wall } from '../../kiosk/speech/catalogue/wall.ts'
 
 const areas = {
-  board,
-  checkin,
-  common,
-  home,
-  lead,
-  problem,
-  receipt,
-  staff,
-  status,
-  ticket,
-  trust,
-  wall,
-  notice,
-  leadNotices,
+  ...{ board, checkin, common, home, lead, notice, problem, receipt },
+  ...{ staff, staffCare, status, ticket, trust, voice, wall, leadNotices },
 }
 const entries = Object.entries(areas).flatMap(([area, messages]) =>
   Object.entries(messages).map(([id, entry]) => ({ area, id, ...entry })),
@@ -74,4 +65,9 @@ test('a missing parameter, id or language does not compile', () => {
   // @ts-expect-error the languages show different parameters
   catalogue({ lane: { zh: '{lane} 号通道', en: 'Lane {number}' } })
   expect(say('en', 'unit', { people: 1 })).toBe('person')
+})
+
+test('a site that writes traditional characters converts every area', () => {
+  const texts = new Set(everyText())
+  expect(entries.filter(({ zh }) => !texts.has(zh)).map(({ id }) => id)).toEqual([])
 })

@@ -16,6 +16,7 @@ const device = (part: Partial<Device>): Device => ({
   seenAt: null,
   battery: null,
   version: null,
+  printer: null,
   ...part,
 })
 const stateOf = (part: Partial<Device>) => deviceState(device(part), now, voices.en)

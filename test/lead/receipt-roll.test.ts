@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { receiptsPath, rollAfter } from '../../kiosk/lead/receipt-roll.ts'
+import { receiptsPath, rollAfter } from '../../kiosk/lead/printing/receipt-roll.ts'
 import type { Receipt } from '../../server/contract/printer.ts'
 
 /** As the site answers: oldest first. `run` tells one start of the site from another. */

@@ -28,11 +28,13 @@ const printer: PrinterState = {
   id: 'p1',
   name: 'Front',
   virtual: false,
+  knobs: null,
   state: 'ready',
   reasons: [],
   confirmation: 'gs-h',
   paperLow: false,
   waiting: 0,
+  jobs: [],
 }
 const well: TroubleParts = {
   printers: () => [printer],

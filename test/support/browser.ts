@@ -7,8 +7,11 @@ export const sizes = {
   handheld: { width: 390, height: 844 },
 } as const
 
-/** `env` is added to this process's own. */
-export const launchBrowser = (env: Record<string, string> = {}): Promise<Browser> =>
+/** `env` is added to this process's own; the last of two `flags` that contradict each other counts. */
+export const launchBrowser = (
+  env: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<Browser> =>
   chromium.launch({
     env: { ...process.env, ...env },
     executablePath: '/usr/bin/chromium',
@@ -21,5 +24,6 @@ export const launchBrowser = (env: Record<string, string> = {}): Promise<Browser
       '--disable-component-update',
       '--disable-sync',
       '--autoplay-policy=no-user-gesture-required',
+      ...flags,
     ],
   })

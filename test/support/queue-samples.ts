@@ -54,6 +54,8 @@ export const board = (part: Partial<Board> = {}): Board => ({
   waiting: { general: 0, green: 0, batch: 0 },
   estimate: { general: null, green: null, batch: null },
   admission: [],
+  next: [],
+  volume: 5,
   notices: [],
   ...part,
 })

@@ -20,6 +20,8 @@ export type TestSite = {
   /** A newly paired device. */
   pair(kind: 'kiosk' | 'display' | 'handheld'): Promise<TestClient>
   pairingCode(kind: 'kiosk' | 'display' | 'handheld'): Promise<string>
+  /** Everything it has written to its log and its terminal so far. */
+  said(): string
   /** SIGTERM, and waits for the end; the exit status. */
   stop(): Promise<number | null>
   /** kill -9. */
@@ -74,9 +76,13 @@ export async function startSite(
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
   )
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk
+    })
   // With --tls it speaks both on this computer: programs here need no certificate.
   const url = (await listening(child)).replace(/^https/, 'http')
-  child.stdout.resume()
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
     child.kill(signal)
@@ -98,6 +104,7 @@ export async function startSite(
       const code = await pairingCode(kind)
       return createClient(url, (await stranger.post<{ token: string }>('/devices/pair', { code })).token)
     },
+    said: () => said,
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
   }

@@ -93,7 +93,15 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_FUZZ',
     full: 10_000,
     seconds: 0.15,
-    share: 0.06,
+    share: 0.04,
+  },
+  {
+    name: 'fuzz of the socket',
+    file: 'test/edge/live-fuzz',
+    variable: 'GREENLANE_FUZZ',
+    full: 10_000,
+    seconds: 0.03,
+    share: 0.03,
   },
   {
     name: 'memory at ten times the load',
@@ -101,7 +109,7 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_MEMORY_MINUTES',
     full: 60,
     seconds: 60,
-    share: 0.1,
+    share: 0.09,
   },
 ]
 

@@ -10,6 +10,7 @@ import type { AccessStore } from '../../server/app/access/ports.ts'
 import { createSessions } from '../../server/app/access/sessions.ts'
 import { createStaff } from '../../server/app/access/staff.ts'
 import type { Journal, KeyRing, Vault } from '../../server/app/ports.ts'
+import { printEvents } from '../../server/app/print-events.ts'
 import { createSite, type Site } from '../../server/app/site.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import type { DeviceKind } from '../../server/contract/words.ts'
@@ -21,10 +22,14 @@ import type { Tls } from '../../server/edge/http/two-protocols.ts'
 import { createOutlook } from '../../server/edge/view/outlook.ts'
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
+import { type JobRecord, memoryJobRecord } from '../../server/site/printing/job-record.ts'
 import { openPrinters } from '../../server/site/printing/open-printers.ts'
-import { createPrintDesk } from '../../server/site/printing/print-desk.ts'
+import { createPrintDesk, type DeskPrinter } from '../../server/site/printing/print-desk.ts'
+import { createPaper } from '../../server/site/printing/ticket-paper.ts'
+import { standardLayout } from '../../server/site/printing/ticket-receipt.ts'
 import { defaultPrivacy, keepPrivate } from '../../server/site/privacy/keep-private.ts'
 import { withVault } from '../../server/site/privacy/with-vault.ts'
+import { openReports } from '../../server/site/reports/open-reports.ts'
 import { createSecrets } from '../../server/site/secrets.ts'
 import { openSpeech } from '../../server/site/speech/open-speech.ts'
 import { createWired, type WiredSettings } from '../../server/site/wired/create-wired.ts'
@@ -46,7 +51,14 @@ const facts: SiteFacts = {
   ageLine: 60,
   hours: null,
   rotateMinutes: 120,
-  board: { panelInches: 55, viewingMetres: 8, languages: ['zh-CN', 'en'] },
+  board: {
+    panelInches: 55,
+    viewingMetres: 8,
+    languages: ['zh-CN', 'en'],
+    times: 2,
+    quiet: null,
+    directions: {},
+  },
   warning: null,
   version: 'test',
 }
@@ -78,6 +90,8 @@ export type TestSiteOptions = {
   store?: AccessStore
   rateLimit?: number
   tls?: Tls
+  printers?: readonly DeskPrinter[]
+  jobRecord?: JobRecord
   /** Devices at the site's own computer, and where it logs. */
   wired?: Partial<Pick<WiredSettings, 'readers' | 'lines' | 'log'>>
 }
@@ -134,15 +148,30 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
   await privacy.begin()
   const logger = pino({ level: 'silent' })
   const statusUrl = ({ secret }: Ticket) => (secret ? `${publicUrl}/status/${secret}` : null)
-  const desk = createPrintDesk({
-    printers: openPrinters([]),
+  const outlook = createOutlook(site.state, clock.now)
+  const localTime = (wall: number) => new Date(wall).toISOString().slice(5, 16)
+  const paper = createPaper({
+    layout: () => standardLayout,
     siteName: () => '测试点',
     statusUrl,
+    sampleUrl: () => `${publicUrl}/status/${secrets.token()}`,
+    outlook,
+    batchName: batch => site.state().batches.get(batch)?.name ?? null,
+    notices: () => [],
     wall: clock.wall,
-    localTime: wall => new Date(wall).toISOString().slice(5, 16),
+    localTime,
+  })
+  const desk = createPrintDesk({
+    printers: options.printers ?? openPrinters([]),
+    record: options.jobRecord ?? memoryJobRecord(),
+    ticket: id => site.state().tickets.get(id),
+    paper,
+    printerOf: access.devices.printerOf,
+    wall: clock.wall,
     newId: secrets.id,
     onPrinter: () => {},
   })
+  const printed = printEvents({ site, journal, desk, defer: setImmediate })
   const wired = createWired({
     readers: [],
     lines: [],
@@ -156,11 +185,20 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
   })
   const app = await createEdge({
     site,
-    outlook: createOutlook(site.state, clock.now),
+    outlook,
     access,
     desk,
+    preview: paper.preview,
     wired,
     privacy: { vault, keys: keyRing, rules: () => defaultPrivacy, finishErasing: privacy.finishErasing },
+    reports: openReports({
+      state: site.state,
+      journal,
+      vault,
+      siteName: () => facts.name,
+      printers: () => desk.printers().map(({ name, state, waiting }) => ({ name, state, waiting })),
+      now: clock.now,
+    }),
     journal,
     facts: () => facts,
     statusUrl,
@@ -215,6 +253,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     },
     async close() {
       await app.close()
+      printed()
       desk.close()
       wired.close()
       privacy.close()

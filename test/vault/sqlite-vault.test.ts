@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -69,6 +69,7 @@ describe('people in the vault', () => {
     expect(again.read('t3')).toEqual([])
     expect(again.count()).toEqual({ people: 3, unreadable: 0 })
     expect(again.trouble()).toBeNull()
+    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600)
   })
 
   test('are on disk once flushed, without a goodbye, and never in the clear', () => {

@@ -1,6 +1,7 @@
 /** `<gl-batch-code>`: the code that members show at check-in, as a QR to print and hang up. Emits `close`. */
 import { css, html, LitElement } from 'lit'
 import type { Batch } from '../../../server/contract/batch.ts'
+import { batchScan } from '../../../server/contract/scan/read-scan.ts'
 import type { SiteFacts } from '../../../server/contract/site.ts'
 import { base } from '../../kit/base.ts'
 import { phrase } from '../../kit/phrase.ts'
@@ -45,7 +46,7 @@ export class GlBatchCode extends LitElement {
       @yes=${() => window.print()} @close=${this.#over}>
       <div class="poster">
         <b>${name}</b>
-        <gl-qr text=${code} label=${speak('lead.batch.code.qr', { name })}></gl-qr>
+        <gl-qr text=${batchScan(code)} label=${speak('lead.batch.code.qr', { name })}></gl-qr>
         <code>${code}</code>
         <p>${windowText(from, to)}</p>
         <p>${phrase(speak('lead.batch.code.how'))}</p>

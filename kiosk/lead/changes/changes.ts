@@ -88,7 +88,7 @@ export class GlChanges extends LitElement {
 
   #row({ at, by, what, subject, subjectId, reason, settings }: Change) {
     const { speak } = this
-    const named = subject ?? subjectId
+    const named = subject ?? (what === 'day-closed' ? null : subjectId)
     const name = named !== null && what.startsWith('lane') ? laneName(speak, named) : named
     const details = [name, reason, settings && this.#rules(settings)].filter(Boolean).join(' · ')
     return html`<li class="row">

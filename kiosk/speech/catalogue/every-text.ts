@@ -10,6 +10,7 @@ import { notice } from './notice.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
 import { staff } from './staff.ts'
+import { staffCare } from './staff-care.ts'
 import { status } from './status.ts'
 import { ticket } from './ticket.ts'
 import { trust } from './trust.ts'
@@ -17,8 +18,8 @@ import { voice } from './voice.ts'
 import { wall } from './wall.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
-  ...[board, checkin, common, home, lead, problem],
-  ...[receipt, staff, status, ticket, trust, voice, wall, notice, leadNotices],
+  ...[board, checkin, common, home, lead, notice, problem],
+  ...[receipt, staff, staffCare, status, ticket, trust, voice, wall, leadNotices],
 ]
 
 export const everyText = (): string[] => [

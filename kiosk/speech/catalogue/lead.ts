@@ -140,6 +140,35 @@ export const lead = catalogue({
     en: 'This link opens on this computer only. For other devices, start the site with --host and open this page at its network address.',
   },
 
+  'lead.equipment': { zh: '接在本机上的设备', en: 'Connected to this computer' },
+  'lead.equipment.scanner': { zh: '扫码器', en: 'Scanner' },
+  'lead.equipment.id-card': { zh: '身份证阅读器', en: 'ID-card reader' },
+  'lead.equipment.panel': { zh: '叫号屏', en: 'Number panel' },
+  'lead.equipment.ready': { zh: '正常', en: 'Ready' },
+  'lead.equipment.busy': { zh: '正在读取', en: 'Reading' },
+  'lead.equipment.wrong': { zh: '需要处理', en: 'Needs attention' },
+  'lead.equipment.gone': { zh: '没有回应', en: 'Not answering' },
+  'lead.equipment.why.gone': {
+    zh: '请检查插头和电源，接好后会自己恢复。',
+    en: 'Check its plug and its power. It comes back by itself.',
+  },
+  'lead.equipment.why.no-kiosk': {
+    zh: '没有叫这个名字的取号机。请添加，或者在 site.json 里改名字。',
+    en: 'No kiosk has this name. Add one, or correct the name in site.json.',
+  },
+  'lead.equipment.why.kiosk-twice': {
+    zh: '有两台取号机叫这个名字。请在 site.json 里写设备编号。',
+    en: 'Two kiosks have this name. Put the id of one into site.json.',
+  },
+  'lead.equipment.why.kiosk-away': {
+    zh: '刚才有人扫了，但取号机没有连上，没有收到。请去看看那台取号机。',
+    en: 'Somebody scanned, and the kiosk was not connected to get it. Look after that kiosk.',
+  },
+  'lead.equipment.why.no-lane': {
+    zh: '没有这个通道。请在 site.json 里改正。',
+    en: 'There is no such lane. Correct it in site.json.',
+  },
+
   'lead.printers': { zh: '打印机', en: 'Printers' },
   'lead.printers.none': { zh: '没有打印机。', en: 'There is no printer.' },
   'lead.printer.connecting': { zh: '正在连接', en: 'Connecting' },

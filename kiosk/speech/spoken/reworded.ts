@@ -64,6 +64,11 @@ export const reworded: Readonly<Record<string, Partial<Spoken>>> = {
   'need.wheelchair': { yue: '坐轮椅' },
   'need.unwell': { yue: '唔舒服' },
 
+  'notice.scan': { yue: '请预先打开登记码，准备扫码' },
+  'notice.mask': { yue: '请全程戴好口罩，轮到采样先除' },
+  'notice.metre': { yue: '请同前后嘅人保持一米距离' },
+  'notice.water': { yue: '天气好热，饮水处有水饮，唔舒服请话畀职员知' },
+
   'problem.day-closed': { yue: '而家攞唔到号。想知下次几时，请问职员' },
   'problem.storage-unavailable.title': { yue: '今次攞唔到号' },
   'problem.storage-unavailable': { yue: '部机而家记唔到。请等一阵再试，或者请职员帮您' },

@@ -6,6 +6,7 @@ import { board } from '../catalogue/board.ts'
 import type { Entry } from '../catalogue/catalogue.ts'
 import { checkin } from '../catalogue/checkin.ts'
 import { common } from '../catalogue/common.ts'
+import { notice } from '../catalogue/notice.ts'
 import { problem } from '../catalogue/problem.ts'
 import { status } from '../catalogue/status.ts'
 import { ticket } from '../catalogue/ticket.ts'
@@ -13,7 +14,7 @@ import { voice } from '../catalogue/voice.ts'
 import { reworded } from './reworded.ts'
 import type { Spoken } from './spoken.ts'
 
-const heard = { ...board, ...checkin, ...common, ...problem, ...status, ...ticket, ...voice }
+const heard = { ...board, ...checkin, ...common, ...notice, ...problem, ...status, ...ticket, ...voice }
 type Heard = typeof heard
 
 /** Words for staff among those that everybody shares. */

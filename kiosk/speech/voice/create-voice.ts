@@ -22,6 +22,8 @@ export type VoiceParts = {
 export type SayOptions = {
   /** A clip before the first message, such as the chime. */
   first?: string
+  /** Silence before all of it, ms. */
+  pause?: number
 }
 
 export type Voice = {
@@ -118,14 +120,14 @@ export function createVoice({ context, load, wait = browserWait }: VoiceParts): 
     const [row, may] = await Promise.all([rowOf(language, lines, options.first), allowed()])
     if (mine !== turn) return 'cut'
     if (!row || !may) return 'silent'
-    return play(row)
+    return play(row, options.pause ?? 0)
   }
 
-  function play(row: (number | AudioBuffer)[]): Promise<Said> {
+  function play(row: (number | AudioBuffer)[], pause: number): Promise<Said> {
     const out = context.createGain()
     out.connect(master)
     const sources: AudioBufferSourceNode[] = []
-    let at = context.currentTime + lead
+    let at = context.currentTime + lead + pause / 1000
     for (const part of row) {
       if (typeof part === 'number') {
         at += part / 1000 / paceOf(pace)

@@ -6,8 +6,9 @@ import { spell } from '../spoken/spell.ts'
 import type { SpokenId, SpokenWords } from '../spoken/spoken-entries.ts'
 
 type Values = Readonly<Record<string, string | number>>
-/** A message to say, with its parameters. */
-export type Line = { [Id in SpokenId]: readonly [id: Id, ...values: Params<SpokenWords, Id>] }[SpokenId]
+type Message = { [Id in SpokenId]: readonly [id: Id, ...values: Params<SpokenWords, Id>] }[SpokenId]
+/** A message to say, with its parameters; or a clip that only a site may have, by its name. */
+export type Line = Message | { readonly clip: string }
 
 /** Between two messages, ms. */
 const betweenLines = 380
@@ -20,6 +21,7 @@ export function lineUp(language: Language, pack: Pack, lines: readonly Line[]): 
 }
 
 function lineOf(language: Language, pack: Pack, line: Line): Part[] | null {
+  if ('clip' in line) return pack.has(line.clip) ? [line.clip] : null
   const [id, values = {}]: readonly [SpokenId, Values?] = line
   const plan = pack.plan(id)
   if (!plan) return null

@@ -81,6 +81,21 @@ export function createDevices(store: AccessStore, secrets: Secrets, mono: () => 
       return record ? actor(record) : null
     },
 
+    printerOf: (device: string): string | null =>
+      store.read().devices.find(each => each.id === device)?.printer ?? null,
+
+    /** False when there is no such device. */
+    async usePrinter(device: string, printer: string | null): Promise<boolean> {
+      if (!store.read().devices.some(each => each.id === device)) return false
+      await store.update(document => {
+        const record = document.devices.find(each => each.id === device)
+        if (!record) return
+        if (printer === null) delete record.printer
+        else record.printer = printer
+      })
+      return true
+    },
+
     heartbeat(device: string, battery: number | null, version: string): void {
       seen.set(device, { at: wall(), battery, version })
     },

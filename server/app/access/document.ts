@@ -12,6 +12,8 @@ export type DeviceRecord = {
   /** Digest of the token, once paired. */
   token: string | null
   pairedAt: number | null
+  /** Where its tickets are printed; left out: at the site's first printer. */
+  printer?: string
 }
 
 export type StaffRecord = {

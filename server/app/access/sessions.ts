@@ -2,11 +2,15 @@
 import type { Actor, PersonActor } from './actor.ts'
 import { createBackOff } from './back-off.ts'
 import type { SessionRecord, StaffRecord } from './document.ts'
+import { createGate } from './gate.ts'
 import type { AccessStore, Secrets } from './ports.ts'
 
 const inactive = 4 * 3_600_000
 const absolute = 16 * 3_600_000
 const mostSessions = 500
+/** PINs checked at a time, and how many may wait: some 50 ms each. */
+const checksAtOnce = 2
+const mostChecksWaiting = 40
 
 export type SignInRefusal = { refused: 'wrong-pin' } | { refused: 'too-many-requests'; retryAfter: number }
 
@@ -18,6 +22,7 @@ export type Sessions = ReturnType<typeof createSessions>
  */
 export function createSessions(store: AccessStore, secrets: Secrets, mono: () => number, wall: () => number) {
   const backOff = createBackOff(3, 60_000)
+  const gate = createGate(checksAtOnce, mostChecksWaiting)
   const startedAt = mono()
   const opened = new Map(
     store.read().sessions.map(each => [each.token, { first: startedAt, last: startedAt }]),
@@ -62,12 +67,14 @@ export function createSessions(store: AccessStore, secrets: Secrets, mono: () =>
       const key = `${staff} ${source}`
       const wait = backOff.wait(key, mono())
       if (wait > 0) return { refused: 'too-many-requests', retryAfter: Math.ceil(wait / 1000) }
+      if (gate.isFull(device !== null)) return { refused: 'too-many-requests', retryAfter: 2 }
       // Counted before the slow check, or many guesses at once would all be free.
       backOff.failed(key, mono())
       const found = store.read().staff.find(each => each.id === staff && each.enabled)
       // An unknown name takes as long as a known one.
       dummy ??= secrets.hashPin(secrets.pin())
-      const right = await secrets.checkPin(pin, found?.pin ?? (await dummy))
+      const hash = found?.pin ?? (await dummy)
+      const right = await gate.run(device !== null, () => secrets.checkPin(pin, hash))
       if (!found || !right) return { refused: 'wrong-pin' }
       backOff.succeeded(key)
       const token = secrets.token()

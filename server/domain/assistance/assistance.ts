@@ -16,6 +16,8 @@ export type Assistance = {
   readonly ticket: string | null
   /** Where on the site, in the words of the map. */
   readonly place: string | null
+  /** Where help was called from, such as a kiosk, which is told how it comes on. */
+  readonly device: string | null
   state: 'open' | 'accepted' | 'with' | 'done'
   by: string | null
   readonly raised: Moment

@@ -24,7 +24,16 @@ export const evolveAssistance: Evolvers<AssistanceEvent> = {
     const { id, kind, ticket, place } = event
     const now = momentOf(record)
     const times = { raised: now, since: now, accepted: null, reached: null }
-    const task: Assistance = { id, kind, ticket, place, state: 'open', by: null, ...times }
+    const task: Assistance = {
+      id,
+      kind,
+      ticket,
+      place,
+      device: record.device,
+      state: 'open',
+      by: null,
+      ...times,
+    }
     state.assistance.set(id, task)
     countTask(state.derived, task, 1)
   },

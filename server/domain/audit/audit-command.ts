@@ -1,5 +1,5 @@
 /** What is put on record because it changed who may do what, outside the rules themselves. */
-import type { AccessChange } from './audit-event.ts'
+import type { AccessChange, ExportKind } from './audit-event.ts'
 
 export type RecordAccessChange = {
   readonly type: 'RecordAccessChange'
@@ -8,4 +8,14 @@ export type RecordAccessChange = {
   readonly subject: string
 }
 
-export type AuditCommand = RecordAccessChange
+/** Data leaves the site as a file. */
+export type RecordExport = {
+  readonly type: 'RecordExport'
+  readonly kind: ExportKind
+  /** The site day that it is about. */
+  readonly day: string
+  readonly rows: number
+  readonly reason: string
+}
+
+export type AuditCommand = RecordAccessChange | RecordExport

@@ -1,8 +1,9 @@
-/** Changes of devices and people, which are kept elsewhere; here they are on record with who made them. */
+/** Changes of devices and people, which are kept elsewhere, and exports: on record with who made them. */
 
 export const ACCESS_CHANGES = [
   'device-added',
   'device-paired',
+  'device-changed',
   'device-revoked',
   'person-added',
   'person-changed',
@@ -20,4 +21,15 @@ export type AccessChanged = {
   readonly subject: string
 }
 
-export type AuditEvent = AccessChanged
+export type ExportKind = 'laboratory' | 'tickets' | 'report'
+
+export type DataExported = {
+  readonly type: 'DataExported'
+  readonly v: 1
+  readonly kind: ExportKind
+  readonly day: string
+  readonly rows: number
+  readonly reason: string
+}
+
+export type AuditEvent = AccessChanged | DataExported

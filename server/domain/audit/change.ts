@@ -19,6 +19,7 @@ export const AUDITED = [
   'NoticeChanged',
   'NoticeRemoved',
   'AccessChanged',
+  'DataExported',
   'RecordsExpired',
   'PeopleForgotten',
   'CampaignErased',

@@ -1,4 +1,4 @@
-/** Puts a change of access on record. */
+/** Puts a change of access, or an export, on record. */
 import type { Deciders } from '../decider.ts'
 import { faulty, filled } from '../validate.ts'
 import type { AuditCommand } from './audit-command.ts'
@@ -6,4 +6,6 @@ import type { AuditCommand } from './audit-command.ts'
 export const decideAudit: Deciders<AuditCommand> = {
   RecordAccessChange: (_state, { what, subject }) =>
     faulty(filled('subject', subject)) ?? { events: [{ type: 'AccessChanged', v: 1, what, subject }] },
+  RecordExport: (_state, { type: _, ...details }) =>
+    faulty(filled('reason', details.reason)) ?? { events: [{ type: 'DataExported', v: 1, ...details }] },
 }

@@ -32,6 +32,8 @@ export type Settings = {
   readonly kBatch: number
   /** People who fit into the waiting area; null: everybody comes in. */
   readonly capacity: number | null
+  /** Of the boards' voice: 0 is off, 5 the loudest; never set: the loudest. */
+  readonly volume?: number
 }
 
 export const DEFAULT_SETTINGS: Settings = { k: 2, kBatch: 2, capacity: null }

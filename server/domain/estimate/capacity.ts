@@ -4,17 +4,22 @@ import { elapsed, type Moment } from '../moment.ts'
 import type { State } from '../state.ts'
 import type { Class } from '../words.ts'
 import { newPace, secondsPerPerson, usualRest } from './pace.ts'
+import { workOf } from './work.ts'
 
-/** Free in so many seconds; then takes `rate` people a second. */
-type Server = { readonly free: number; readonly rate: number }
+/** Free in so many seconds; then does `rate` people's work a second. */
+export type Server = { readonly free: number; readonly rate: number }
+
+/** From so many seconds on, when so much work was done, all lanes that are free by then do `rate`. */
+type Stage = { readonly at: number; readonly done: number; readonly rate: number }
 
 export type Capacity = {
-  /** The one that is free first comes first. */
-  readonly servers: readonly Server[]
+  readonly lanes: number
+  /** When the next lane is free, in seconds. */
+  readonly free: number
   /** Seconds that a lane is usually still busy when another one becomes free. */
   readonly rest: number
-  /** People per second when all of them are free. */
-  readonly rate: number
+  /** One for each lane, the one that is free last first. */
+  readonly stages: readonly Stage[]
 }
 
 /** Of the time a person usually takes, what is left at least of somebody who takes longer. */
@@ -35,31 +40,40 @@ function awayFor(state: State, lane: Lane, now: Moment): number | null {
 /** Seconds until it has done with whom it has. */
 function busyFor({ measured, current }: Lane, perPerson: number, now: Moment): number {
   if (current.length === 0) return 0
-  const expected = Math.max(1, measured.busyWith) * perPerson
+  const expected = Math.max(workOf(1, 1), measured.busyWith) * perPerson
   return Math.max(STILL * perPerson, expected - seconds(measured.since, now))
 }
 
-function serverOf(state: State, lane: Lane, now: Moment): Server[] {
+function serverOf(state: State, lane: Lane, now: Moment): Server | null {
   const away = awayFor(state, lane, now)
-  if (away === null) return []
+  if (away === null) return null
   const perPerson = secondsPerPerson(lane.measured.pace, state.estimation.pace)
-  const free = Math.max(away, busyFor(lane, perPerson, now))
-  return [{ free, rate: 1 / perPerson }]
+  return { free: Math.max(away, busyFor(lane, perPerson, now)), rate: 1 / perPerson }
 }
 
-function capacityOf(state: State, servers: Server[]): Capacity {
-  servers.sort((a, b) => a.free - b.free)
-  const rest = usualRest(state.estimation.pace)
-  return { servers, rest, rate: servers.reduce((sum, server) => sum + server.rate, 0) }
+/** Of lanes that are next free at such moments, and then work at such rates. */
+export function capacityOf(servers: readonly Server[], rest: number): Capacity {
+  const stages: Stage[] = []
+  let [at, done, rate] = [0, 0, 0]
+  const inOrder = servers.toSorted((a, b) => a.free - b.free)
+  for (const server of inOrder) {
+    const from = server.free - rest
+    done += rate * (from - at)
+    at = from
+    rate += server.rate
+    stages.unshift({ at, done, rate })
+  }
+  return { lanes: servers.length, free: inOrder[0]?.free ?? Number.POSITIVE_INFINITY, rest, stages }
 }
 
 /** Of the lanes that serve the class. */
 export function capacityFor(state: State, of: Class, now: Moment): Capacity {
-  const serving = [...state.lanes.values()].filter(({ config }) => config.serves.includes(of))
-  return capacityOf(
-    state,
-    serving.flatMap(lane => serverOf(state, lane, now)),
-  )
+  const servers: Server[] = []
+  for (const lane of state.lanes.values()) {
+    const server = lane.config.serves.includes(of) ? serverOf(state, lane, now) : null
+    if (server !== null) servers.push(server)
+  }
+  return capacityOf(servers, usualRest(state.estimation.pace))
 }
 
 /** Seconds until a lane that is opened on a decision takes its first. */
@@ -69,29 +83,21 @@ const OPENING = 180
 export function wholeCapacity(state: State, moreLanes: number, now: Moment): Capacity {
   const rate = 1 / secondsPerPerson(newPace(), state.estimation.pace)
   const more = Array.from({ length: moreLanes }, () => ({ free: OPENING, rate }))
-  return capacityOf(state, [...state.lanes.values()].flatMap(lane => serverOf(state, lane, now)).concat(more))
+  const lanes = [...state.lanes.values()].flatMap(lane => serverOf(state, lane, now) ?? [])
+  return capacityOf([...lanes, ...more], usualRest(state.estimation.pace))
 }
 
 /**
- * Seconds until somebody is called who has `people` before him: the lanes have taken all of those by then, and all
- * but the one that calls him are still busy with the last of them.
+ * Seconds until somebody is called who has so much work before him: the lanes have taken all of it by then, and all but
+ * the one that calls him are still busy with the last of it.
  *
  *   lane 1  ▓▓▓▓▓│░░░░░░░│░░░░│ ◄ calls him
  *   lane 2  ▓▓│░░░░│░░░░░░░│░░░░───rest
  *   lane 3  ▓▓▓▓▓▓▓▓▓│░░░░░│░░░░░──rest
  */
-export function secondsUntil({ servers, rest }: Capacity, people: number): number {
-  const [first] = servers
-  if (first === undefined) return Number.POSITIVE_INFINITY
-  const needed = people + rest * first.rate
-  let [taken, rate, at] = [0, 0, first.free - rest]
-  for (const server of servers) {
-    const from = server.free - rest
-    const begun = taken + rate * (from - at)
-    if (begun >= needed) break
-    taken = begun
-    at = from
-    rate += server.rate
-  }
-  return Math.max(first.free, at + (needed - taken) / rate)
+export function secondsUntil({ free, rest, stages }: Capacity, work: number): number {
+  const needed = work + rest * (stages.at(-1)?.rate ?? 0)
+  for (const { at, done, rate } of stages)
+    if (done < needed) return Math.max(free, at + (needed - done) / rate)
+  return free
 }

@@ -5,9 +5,10 @@ import { CLASSES } from '../words.ts'
 import { type Capacity, secondsUntil, wholeCapacity } from './capacity.ts'
 import { ENOUGH, isShown } from './estimates.ts'
 import { shareLost } from './pauses.ts'
-import { doubtOf } from './predict.ts'
-import { perSecond, perTicket, RATE_OVER } from './rate.ts'
-import { widen } from './spread.ts'
+import { doubtOf, type Later, laterOnes, OFF } from './predict.ts'
+import { perSecond } from './rate.ts'
+import { logRatio, widen } from './spread.ts'
+import { workOf } from './work.ts'
 
 /**
  * `clear`: nobody waits. `range`: between so many seconds from now. `never`: at this rate as many come as are called,
@@ -20,48 +21,58 @@ export type Clear =
 const ROUNDS = 60
 /** Of all lanes, how much arrivals may take up before the end of a queue cannot be told. */
 const FULL = 0.95
+/** Seconds for which the present rate is looked at. */
+const AHEAD = 3600
 /** Seconds; beyond is the next day. */
 const FURTHEST = 12 * 3600
 
-/** People a second, over all classes. */
-export function arrivalRate({ estimation }: State, now: Moment): number {
-  return CLASSES.reduce((sum, of) => {
-    const rate = estimation.arrivals[of]
-    return sum + perSecond(rate, now) * perTicket(rate)
-  }, 0)
-}
+/** All work that comes within so many seconds, a green's as well as anybody's. */
+const workComing = (later: Later, seconds: number, more: number): number =>
+  CLASSES.reduce((sum, of) => sum + later[of].coming(seconds, more) * later[of].work, 0)
 
-const waitingPeople = ({ derived }: State): number =>
-  CLASSES.reduce((sum, of) => sum + derived.waiting[of], 0)
+const workWaiting = ({ derived }: State): number =>
+  CLASSES.reduce((sum, of) => sum + workOf(derived.queues[of].length, derived.waiting[of]), 0)
 
-function secondsToClear(state: State, capacity: Capacity, people: number, coming: number): number {
-  let wait = secondsUntil(capacity, people)
+/** With lanes that take `slow` times as long, and by `more` standard deviations more who come. */
+type Course = { readonly slow: number; readonly more: number }
+
+function secondsToClear(state: State, capacity: Capacity, later: Later, { slow, more }: Course): number {
+  const present = workWaiting(state)
+  let wait = slow * secondsUntil(capacity, present)
   for (let round = 0; round < ROUNDS; round++) {
     const before = wait
     const lost = 1 + shareLost(state.estimation.pauses, wait)
-    wait = secondsUntil(capacity, people + coming * wait) * lost
+    wait = slow * secondsUntil(capacity, present + workComing(later, wait, more)) * lost
     if (wait > FURTHEST || Math.abs(wait - before) < 1) break
   }
-  return wait
+  return Math.min(wait, FURTHEST)
 }
 
 /** With so many more lanes at the site's usual pace. */
 export function clearWith(state: State, moreLanes: number, now: Moment): Clear {
-  const people = waitingPeople(state)
   if (!isShown(state)) return { state: 'unknown' }
-  if (people === 0) return { state: 'clear' }
+  if (workWaiting(state) === 0) return { state: 'clear' }
   const capacity = wholeCapacity(state, moreLanes, now)
-  if (capacity.rate === 0) return { state: 'unknown' }
-  const coming = arrivalRate(state, now)
-  if (coming > FULL * capacity.rate) return { state: 'never' }
-  const seconds = secondsToClear(state, capacity, people, coming)
-  if (seconds > FURTHEST) return { state: 'never' }
-  // What came in the last while could as well have been more or less (Poisson), which moves the end of the queue.
-  const arrivals = Math.sqrt(coming / RATE_OVER) / (capacity.rate - coming)
-  const doubt = Math.hypot(doubtOf(capacity, seconds), arrivals)
-  const { lo, hi } = widen(state.estimation.spread, 'general', { seconds, doubt })
+  const [all] = capacity.stages
+  if (all === undefined) return { state: 'unknown' }
+  const later = laterOnes(state, now)
+  if (workComing(later, AHEAD, 0) > FULL * all.rate * AHEAD) return { state: 'never' }
+  const seconds = secondsToClear(state, capacity, later, { slow: 1, more: 0 })
+  if (seconds >= FURTHEST) return { state: 'never' }
+  const slow = Math.exp(OFF * doubtOf(capacity, seconds))
+  const bad = secondsToClear(state, capacity, later, { slow, more: OFF })
+  const good = secondsToClear(state, capacity, later, { slow: 1 / slow, more: -OFF })
+  const prediction = { seconds, later: logRatio(bad, seconds), sooner: logRatio(seconds, good) }
+  const { lo, hi } = widen(state.estimation.spread, 'general', prediction)
   return { state: 'range', lo, hi: Math.min(hi, FURTHEST) }
 }
+
+/** People a second, over all classes. */
+const arrivalRate = ({ estimation }: State, now: Moment): number =>
+  CLASSES.reduce((sum, of) => {
+    const rate = estimation.arrivals[of]
+    return sum + (rate.tickets === 0 ? 0 : (perSecond(rate, now) * rate.people) / rate.tickets)
+  }, 0)
 
 /** People who will have come by `closing` (wall ms): from arrivals that fade evenly until then, to arrivals that go on. */
 export function expectedTotal(

@@ -10,7 +10,7 @@ import { newRate, type Rate } from './rate.ts'
 import { type Interval, newSpread, type Prediction, type Spread } from './spread.ts'
 
 export type Estimation = {
-  /** Seconds per person over all lanes. */
+  /** Over all lanes. */
   readonly pace: Pace
   readonly pauses: Pauses
   readonly arrivals: Readonly<Record<Class, Rate>>
@@ -19,10 +19,19 @@ export type Estimation = {
   readonly spread: Spread
 }
 
+/** Seconds over which arrivals are counted: who is in the longest queue changes slowly, the others come in waves. */
+const OVER = { general: 4000, green: 1500, batch: 1500 }
+
+export const newArrivals = (): Estimation['arrivals'] => ({
+  general: newRate(OVER.general),
+  green: newRate(OVER.green),
+  batch: newRate(OVER.batch),
+})
+
 export const newEstimation = (): Estimation => ({
   pace: newPace(),
   pauses: newPauses(),
-  arrivals: { general: newRate(), green: newRate(), batch: newRate() },
+  arrivals: newArrivals(),
   holds: 0,
   spread: newSpread(),
 })
@@ -32,7 +41,7 @@ export type LanePace = {
   readonly pace: Pace
   /** Since when it has been busy without a gap; null: idle, or not known. */
   readonly since: Moment | null
-  /** People called since then. */
+  /** Work called since then. */
   readonly busyWith: number
   /** Since when it has been open or paused; `planned`: somebody said for how long. */
   readonly turn: { readonly from: Moment; readonly planned: boolean } | null

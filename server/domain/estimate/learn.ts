@@ -7,10 +7,11 @@ import { momentOf, type Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { TicketCalled } from '../ticket/ticket-event.ts'
-import { type Estimation, newLanePace } from './estimation.ts'
+import { type Estimation, newArrivals, newLanePace } from './estimation.ts'
 import { credible, LANE_KEEPS, newPace, SITE_KEEPS, withSample } from './pace.ts'
 import { withPause, withPauseEnd } from './pauses.ts'
 import { withWait } from './spread.ts'
+import { workOf } from './work.ts'
 
 type Lesson<E> = (state: State, event: E, now: Moment) => void
 
@@ -65,13 +66,13 @@ function turns(lane: Lane, from: Moment, planned: boolean): void {
 const lessons: { readonly [T in EventType]?: Lesson<EventOf<T>> } = {
   DayOpened(state) {
     for (const lane of state.lanes.values()) lane.measured = newLanePace()
-    learnt(state, { pace: newPace() })
+    learnt(state, { pace: newPace(), arrivals: newArrivals() })
   },
   SiteHeld: state => learnt(state, { holds: state.estimation.holds + 1 }),
   TicketCalled(state, event, now) {
     const lane = must(state.lanes, event.lane)
     const { since, busyWith } = lane.measured
-    lane.measured = { ...lane.measured, since: since ?? now, busyWith: busyWith + event.party }
+    lane.measured = { ...lane.measured, since: since ?? now, busyWith: busyWith + workOf(1, event.party) }
     judge(state, event, now)
   },
   TicketDone: left,

@@ -1,26 +1,30 @@
-/** How many come, as an exponentially weighted mean: tickets a second, and people per ticket. */
+/** How many come, as an exponentially weighted mean: tickets a second, and their work. */
 import { elapsed, type Moment } from '../moment.ts'
+import { workOf } from './work.ts'
 
-/** Both counts fade by e in `RATE_OVER` seconds. */
+/** Both counts fade by e in `over` seconds. */
 export type Rate = {
+  readonly over: number
   readonly tickets: number
   readonly people: number
   readonly at: Moment | null
   readonly since: Moment | null
 }
 
-export const RATE_OVER = 1500
-/** The first arrivals of a day do not make a rush. */
+/** Seconds: what came in the first ones does not make a rush. */
 const HEAD_START = 300
+/** By how much of itself a rate usually changes within the time for which it is carried on. */
+const CHANGES = 0.15
 
-export const newRate = (): Rate => ({ tickets: 0, people: 0, at: null, since: null })
+export const newRate = (over: number): Rate => ({ over, tickets: 0, people: 0, at: null, since: null })
 
-const kept = (at: Moment | null, now: Moment): number =>
-  at === null ? 0 : Math.exp(-elapsed(at, now) / 1000 / RATE_OVER)
+const kept = ({ at, over }: Rate, now: Moment): number =>
+  at === null ? 0 : Math.exp(-elapsed(at, now) / 1000 / over)
 
 export function withArrival(rate: Rate, people: number, now: Moment): Rate {
-  const left = kept(rate.at, now)
+  const left = kept(rate, now)
   return {
+    over: rate.over,
     tickets: rate.tickets * left + 1,
     people: rate.people * left + people,
     at: now,
@@ -31,8 +35,23 @@ export function withArrival(rate: Rate, people: number, now: Moment): Rate {
 /** Tickets per second. */
 export function perSecond(rate: Rate, now: Moment): number {
   if (rate.since === null) return 0
-  const seen = 1 - Math.exp(-(elapsed(rate.since, now) / 1000 + HEAD_START) / RATE_OVER)
-  return (rate.tickets * kept(rate.at, now)) / RATE_OVER / seen
+  const seen = 1 - Math.exp(-Math.max(HEAD_START, elapsed(rate.since, now) / 1000) / rate.over)
+  return (rate.tickets * kept(rate, now)) / rate.over / seen
 }
 
-export const perTicket = ({ tickets, people }: Rate): number => (tickets === 0 ? 1 : people / tickets)
+/** Work of one of those who came. */
+export const workPerTicket = ({ tickets, people }: Rate): number =>
+  workOf(1, tickets === 0 ? 1 : people / tickets)
+
+/** Tickets that come within so many seconds; `more`: by so many standard deviations more than expected. */
+export type Coming = (seconds: number, more: number) => number
+
+/** Chance moves the count that comes, and has moved the one that was seen; and rates change. */
+export function comingAt(perSecond: number, over: number): Coming {
+  const relative = CHANGES ** 2 + 1 / (2 * over * Math.max(perSecond, 1 / over))
+  return (seconds, more) => {
+    const expected = perSecond * seconds
+    if (more === 0) return expected
+    return Math.max(0, expected + more * Math.sqrt(expected + relative * expected ** 2))
+  }
+}

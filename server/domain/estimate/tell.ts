@@ -13,6 +13,5 @@ export function tell(state: State, event: Pick<TicketIssued, 'class' | 'party'>,
   const came = withArrival(arrivals[event.class], event.party, now)
   state.estimation = { ...state.estimation, arrivals: { ...arrivals, [event.class]: came } }
   if (found === null) return null
-  const { seconds, doubt, lo, mid, hi } = found
-  return { seconds, doubt, lo, mid, hi, holds }
+  return { ...found, holds }
 }

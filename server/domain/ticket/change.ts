@@ -2,7 +2,7 @@
 import { countTicket } from '../figures/count-ticket.ts'
 import { dequeue, enqueue } from '../policy/queue.ts'
 import type { Derived } from '../state.ts'
-import type { Ticket } from './ticket.ts'
+import { isLive, type Ticket } from './ticket.ts'
 
 /** Adds (sign 1) or takes away (sign -1) what a ticket counts for. */
 function count(derived: Derived, ticket: Ticket, sign: 1 | -1): void {
@@ -21,6 +21,7 @@ function count(derived: Derived, ticket: Ticket, sign: 1 | -1): void {
 export function enlist(derived: Derived, ticket: Ticket): void {
   count(derived, ticket, 1)
   if (ticket.state === 'waiting') enqueue(derived.queues[ticket.class], ticket)
+  if (isLive(ticket)) derived.live.set(ticket.id, ticket)
 }
 
 function delist(derived: Derived, ticket: Ticket): void {
@@ -32,4 +33,5 @@ export function changeTicket(derived: Derived, ticket: Ticket, change: Partial<T
   delist(derived, ticket)
   Object.assign(ticket, change)
   enlist(derived, ticket)
+  if (!isLive(ticket)) derived.live.delete(ticket.id)
 }

@@ -76,6 +76,7 @@ function issued(
     identity: command.identity ?? null,
     companions: identitiesOf(command.people),
     inside: enters(state, it.class),
+    ...(command.printer !== undefined && { printer: command.printer }),
   }
 }
 

@@ -1,4 +1,4 @@
-/** What moves a ticket within the queues or takes it out of them: rejoin, cancel, transfer. */
+/** What moves a ticket within the queues or takes it out of them: rejoin, cancel, void, transfer. */
 import { enters } from '../admission/enters.ts'
 import type { Deciders } from '../decider.ts'
 import { openDay } from '../lookup.ts'
@@ -9,8 +9,8 @@ import type { State } from '../state.ts'
 import { among, faulty, filled } from '../validate.ts'
 import { CLASSES } from '../words.ts'
 import { onTicket, ticketIn } from './guard.ts'
-import { REJOINS, type Ticket } from './ticket.ts'
-import type { Cancel, Rejoin, Transfer } from './ticket-command.ts'
+import { isLive, REJOINS, type Ticket } from './ticket.ts'
+import type { Cancel, Rejoin, Transfer, VoidDevice } from './ticket-command.ts'
 
 /** Right behind the third waiting ticket of its class, or the last if fewer; never better than the place it had. */
 function rejoinPlace(state: State, ticket: Ticket): Place {
@@ -39,7 +39,7 @@ function destination(
   return { class: ticket.class, bound: lane.id }
 }
 
-export const decideQueueSide: Deciders<Rejoin | Cancel | Transfer> = {
+export const decideQueueSide: Deciders<Rejoin | Cancel | VoidDevice | Transfer> = {
   Rejoin(state, command) {
     const ticket = ticketIn(state, command.ticket, 'missed')
     if ('refused' in ticket) return ticket
@@ -57,6 +57,14 @@ export const decideQueueSide: Deciders<Rejoin | Cancel | Transfer> = {
     const reason = command.reason ?? null
     if (ticket.state === 'sampling' && reason === null) return { refused: 'wrong-state', state: ticket.state }
     return { events: [{ type: 'TicketCancelled', ...onTicket(ticket), reason }] }
+  },
+  VoidDevice(state, { device, since, reason }) {
+    const fault = faulty(filled('reason', reason))
+    if (fault) return fault
+    const doubtful = [...state.tickets.values()].filter(
+      ticket => ticket.device === device && isLive(ticket) && ticket.issued.wall >= since,
+    )
+    return { events: doubtful.map(ticket => ({ type: 'TicketCancelled', ...onTicket(ticket), reason })) }
   },
   Transfer(state, command) {
     if ((command.lane === undefined) === (command.class === undefined))

@@ -12,10 +12,10 @@ export const decideTicket: Deciders<TicketCommand> = {
   IssueTicket: decideIssue,
   ChangeTicket: decideChange,
   ReserveNumbers: decideReserve,
-  Reprint(state, { ticket: id, printer }) {
+  Reprint(state, { ticket: id, printer, job }) {
     const ticket = ticketIn(state, id, 'waiting', 'called', 'sampling', 'missed')
     if ('refused' in ticket) return ticket
-    return { events: [{ type: 'TicketReprinted', ...onTicket(ticket), printer }] }
+    return { events: [{ type: 'TicketReprinted', ...onTicket(ticket), printer, job }] }
   },
   ...decideLaneSide,
   ...decideQueueSide,

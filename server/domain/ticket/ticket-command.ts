@@ -20,6 +20,8 @@ export type IssueTicket = RaiseIds & {
   readonly single?: boolean
   readonly identity?: string | null
   readonly people?: readonly Person[]
+  /** Where it is printed; left out: on no paper. */
+  readonly printer?: string
   /** Opaque, for the status page; a reserved number brings its own. */
   readonly secret?: string
   /** Printed before by a kiosk that was cut off; another epoch's number is replaced by a new one. */
@@ -48,7 +50,15 @@ export type Cancel = OnTicket<'Cancel'> & { readonly reason?: string }
 /** To a lane, or to a class; exactly one of the two. */
 export type Transfer = OnTicket<'Transfer'> & { readonly lane?: string; readonly class?: Class }
 /** The paper again, marked as a reprint. */
-export type Reprint = OnTicket<'Reprint'> & { readonly printer: string }
+export type Reprint = OnTicket<'Reprint'> & { readonly printer: string; readonly job: string }
+
+/** Everything live that a device issued since a moment (wall ms), such as a stolen one, in one step. */
+export type VoidDevice = {
+  readonly type: 'VoidDevice'
+  readonly device: string
+  readonly since: number
+  readonly reason: string
+}
 
 /** One number per secret. */
 export type ReserveNumbers = {
@@ -68,4 +78,5 @@ export type TicketCommand =
   | Cancel
   | Transfer
   | Reprint
+  | VoidDevice
   | ReserveNumbers

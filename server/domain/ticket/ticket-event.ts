@@ -26,6 +26,8 @@ export type TicketIssued = On & {
   readonly printedAt: number | null
   /** A number reserved in another epoch or day: staff are told. */
   readonly replaces: string | null
+  /** Where it is to be printed, in a job of the ticket's own id. */
+  readonly printer?: string
 }
 
 export type TicketChanged = On & {
@@ -85,8 +87,13 @@ export type TicketTransferred = On & {
   readonly bound: string | null
   readonly inside: boolean
 }
-/** Changes nothing in the queue; kept for the record of who printed what. */
-export type TicketReprinted = On & { readonly type: 'TicketReprinted'; readonly printer: string }
+/** Changes nothing in the queue; it is printed because of it, and it tells who wanted that. */
+export type TicketReprinted = On & {
+  readonly type: 'TicketReprinted'
+  readonly printer: string
+  /** Of the print job; not in the first events of this kind. */
+  readonly job?: string
+}
 
 export type NumbersReserved = {
   readonly type: 'NumbersReserved'

@@ -72,16 +72,16 @@ export function createAct({ site, answers, bodyDigest, wall, names }: ActParts) 
   }
 
   /** A duplicate in flight waits for the first; the same key with another body is a mistake of the caller. */
-  async function once(keep: Keep, start: () => Promise<{ status: number; body: string }>) {
+  async function once(keep: Keep, start: () => Promise<{ status: number; body: string }>): Promise<Sent> {
     const name = `${keep.scope} ${keep.key}`
     while (inFlight.has(name)) await inFlight.get(name)?.catch(() => {})
     const before = answers.answer(keep.scope, keep.key)
     if (before && before.digest !== keep.digest) throw new Refused('idempotency-mismatch')
-    if (before) return before
+    if (before) return { ...before, isKept: true }
     const running = start()
     inFlight.set(name, running)
     try {
-      return await running
+      return { ...(await running), isKept: false }
     } finally {
       inFlight.delete(name)
     }
@@ -100,13 +100,14 @@ export function createAct({ site, answers, bodyDigest, wall, names }: ActParts) 
 
   /**
    * `prepare` is left out when the answer was kept: a repeat gets it even if it could not be asked for today.
-   * `finish` is what must be done once the events are durable and before anybody is answered, each time anew.
+   * `finish` is what must be done once the events are durable and before anybody is answered, each time anew;
+   * `refresh` brings up to date what has changed in a kept answer without any event.
    */
-  return async (
+  return async <B extends object>(
     request: FastifyRequest,
     reply: FastifyReply,
     prepare: () => Prepared,
-    finish?: () => Promise<void>,
+    { finish, refresh }: { finish?: () => Promise<void>; refresh?: (kept: B) => B } = {},
   ) => {
     const key = keyOf(request)
     const start = (keep: Keep | null) => {
@@ -119,11 +120,14 @@ export function createAct({ site, answers, bodyDigest, wall, names }: ActParts) 
       return sendJson(reply, status, body)
     }
     const digest = bodyDigest(request.body ?? null)
-    const keep = { scope: scopeOf(request), key, digest }
-    const { status, body } = await once(keep, async () => start(keep))
+    // Programs have taken a resident's number for a key before.
+    const keep = { scope: scopeOf(request), key: bodyDigest({ key }), digest }
+    const { status, body, isKept } = await once(keep, async () => start(keep))
     await finish?.()
-    return sendJson(reply, status, body)
+    if (!isKept || !refresh) return sendJson(reply, status, body)
+    return sendJson(reply, status, JSON.stringify(refresh(JSON.parse(body))))
   }
 }
 
+type Sent = { status: number; body: string; isKept: boolean }
 type Keep = Pick<KeptAnswer, 'scope' | 'key' | 'digest'>

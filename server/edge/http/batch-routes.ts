@@ -155,7 +155,7 @@ export function rosterRoute(app: FastifyInstance, parts: RouteParts): void {
           members = roster.members
           return { command: { type: 'ChangeBatch', id, expected: members.length }, answer: answer(id) }
         },
-        () => keepRoster(parts.privacy.vault, id, members),
+        { finish: () => keepRoster(parts.privacy.vault, id, members) },
       )
     },
   )

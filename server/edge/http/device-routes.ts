@@ -3,15 +3,25 @@ import type { FastifyInstance } from 'fastify'
 import type { Devices, Seen } from '../../app/access/devices.ts'
 import type { DeviceRecord } from '../../app/access/document.ts'
 import type { Log } from '../../app/log-catalogue.ts'
-import { AddDevice, Device, DeviceAdded, Heartbeat, Pair, Paired } from '../../contract/access.ts'
+import type { PrintDesk } from '../../app/print-desk.ts'
+import {
+  AddDevice,
+  ChangeDevice,
+  Device,
+  DeviceAdded,
+  Heartbeat,
+  Pair,
+  Paired,
+} from '../../contract/access.ts'
 import { instant } from '../view/instant.ts'
 import type { Cookies } from './cookies.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
+import { printerNamed } from './print-ticket.ts'
 import { Refused } from './problem.ts'
 import type { PutOnRecord } from './put-on-record.ts'
 import { route } from './routes.ts'
 
-type DeviceParts = { devices: Devices; cookies: Cookies; log: Log; onRecord: PutOnRecord }
+type DeviceParts = { devices: Devices; cookies: Cookies; log: Log; onRecord: PutOnRecord; desk: PrintDesk }
 
 const instantOrNull = (at: number | null | undefined) => (at == null ? null : instant(at))
 
@@ -24,9 +34,13 @@ const shown = (record: DeviceRecord, seen: Seen | undefined): Device => ({
   seenAt: instantOrNull(seen?.at),
   battery: seen?.battery ?? null,
   version: seen?.version ?? null,
+  printer: record.printer ?? null,
 })
 
-export function deviceRoutes(app: FastifyInstance, { devices, cookies, log, onRecord }: DeviceParts): void {
+export function deviceRoutes(
+  app: FastifyInstance,
+  { devices, cookies, log, onRecord, desk }: DeviceParts,
+): void {
   const tag = 'devices'
 
   route(
@@ -86,6 +100,26 @@ export function deviceRoutes(app: FastifyInstance, { devices, cookies, log, onRe
     async request => {
       const { items, next } = pageOf(devices.list(), request.query)
       return { items: items.map(record => shown(record, devices.seen(record.id))), next }
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'PATCH',
+      url: '/devices/:id',
+      summary: 'Set where the tickets of a device are printed',
+      tag,
+      body: ChangeDevice,
+      answers: { 204: 'Set' },
+    },
+    async (request, reply) => {
+      const { printer } = request.body
+      if (printer !== null) printerNamed(desk, printer)
+      const device = request.params.id ?? ''
+      if (!(await devices.usePrinter(device, printer))) throw new Refused('not-found')
+      await onRecord(request, 'device-changed', device)
+      return reply.code(204).send()
     },
   )
 

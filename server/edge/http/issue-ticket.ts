@@ -11,15 +11,13 @@ import type { Answer, Prepared } from './act.ts'
 import { createDigests, peopleOf } from './digests.ts'
 import { createKnownLimit } from './known-limit.ts'
 import type { RouteParts } from './parts.ts'
-import { printerNamed, printTicket } from './print-ticket.ts'
+import { printerFor, printerNamed } from './print-ticket.ts'
 import { Refused } from './problem.ts'
 import { type Request, route } from './routes.ts'
 import { withCards } from './with-cards.ts'
 
 /** Typed identities of people who have a ticket already, a kiosk and minute. */
 const mostKnown = 5
-
-type Fresh = { ticket: Ticket; printer: string | null }
 
 const typedKinds: readonly Identity['kind'][] = ['phone', 'passport', 'resident-id']
 
@@ -58,11 +56,12 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
     return identity ? { ...body, identity } : body
   }
 
-  function command(body: IssueTicket): IssueCommand {
+  function command(body: IssueTicket, printer: string | null): IssueCommand {
     const { printer: _, identity, people: named, reserved: _r, epoch: _e, issuedAt: _i, ...rest } = body
     return {
       type: 'IssueTicket',
       ...rest,
+      ...(printer !== null && { printer }),
       id: newId(),
       secret: newSecret(),
       assistanceId: newId(),
@@ -84,38 +83,36 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
   })
 
   /** A new ticket, or the one that this person has already. */
-  function prepare(sent: IssueTicket, actor: Actor | null, onFresh: (fresh: Fresh) => void): Prepared {
+  function prepare(sent: IssueTicket, actor: Actor | null): Prepared {
     const body = withBatch(withCards(sent, actor, parts.wired))
-    const printer = printerNamed(desk, body.printer) ?? (actor?.as === 'kiosk' ? desk.defaultPrinter() : null)
+    const printer =
+      printerNamed(desk, body.printer) ?? (actor?.as === 'kiosk' ? printerFor(desk, actor) : null)
     const typed = typedAt(sent, actor)
     if (typed && known.reached(typed)) throw new Refused('too-many-requests', { retryAfter: 60 })
-    const { id, ...asked } = command(body)
+    const { id, ...asked } = command(body, printer)
     return {
       command: { id, ...asked },
       answer(state, { existing }) {
         const ticket = must(state.tickets, existing ?? id)
         if (!existing) {
           for (const person of peopleOf(id, body)) privacy.vault.keep(person)
-          onFresh({ ticket, printer })
           return answer(ticket, 201, { state: printer ? 'queued' : 'none' })
         }
-        if (!typed) return answer(ticket, 200, desk.printOf(ticket.id))
+        if (!typed) return answer(ticket, 200, desk.printOf(ticket.id) ?? { state: 'none' })
         known.count(typed)
         return nothingRevealed(ticket)
       },
     }
   }
 
-  async function issue(request: Request<IssueTicket>, reply: FastifyReply) {
-    let fresh: Fresh | undefined
-    await act(request, reply, () =>
-      prepare(request.body, request.actor, made => {
-        fresh = made
-      }),
-    )
-    if (fresh?.printer) printTicket(parts, fresh.ticket, fresh.printer, false)
-    return reply
+  /** A kept answer says how far its printing was then. */
+  function printedMeanwhile(kept: IssuedTicket | KnownTicket): IssuedTicket | KnownTicket {
+    const print = 'id' in kept.ticket ? desk.printOf(kept.ticket.id) : null
+    return print ? { ...kept, print } : kept
   }
+
+  const issue = (request: Request<IssueTicket>, reply: FastifyReply) =>
+    act(request, reply, () => prepare(request.body, request.actor), { refresh: printedMeanwhile })
 
   route(
     app,

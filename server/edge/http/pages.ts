@@ -1,6 +1,7 @@
 /** Serves the built screens: each page under its own address, hashed assets for ever. */
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { withWebAssembly } from './content-security.ts'
 
 const pages: Readonly<Record<string, string>> = {
   '/': 'kiosk/home',
@@ -15,6 +16,11 @@ const pages: Readonly<Record<string, string>> = {
 
 const year = '365d'
 
+/** Kept out of `/assets/`: its address must not change, and must lie above the page that it keeps. */
+const serviceWorker = '/staff/service-worker.js'
+/** Reading codes by the camera takes WebAssembly of our own, which this page alone may compile; scripts stay as they are. */
+const mayCompile = ['/staff/']
+
 /** `dist` is the folder that `npm run build` fills. */
 export async function servePages(app: FastifyInstance, dist: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -26,8 +32,14 @@ export async function servePages(app: FastifyInstance, dist: string): Promise<vo
   })
   const send = (reply: FastifyReply, folder: string) =>
     reply.header('cache-control', 'no-store').sendFile(`${folder}/index.html`, dist, { cacheControl: false })
+  app.get(serviceWorker, { schema: { hide: true } }, (_request, reply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .sendFile('kiosk/staff/service-worker.js', dist, { cacheControl: false }),
+  )
   for (const [url, folder] of Object.entries(pages)) {
-    app.get(url, { schema: { hide: true } }, (_request, reply) => send(reply, folder))
+    const helmet = mayCompile.includes(url) ? { helmet: { contentSecurityPolicy: withWebAssembly } } : {}
+    app.get(url, { schema: { hide: true }, ...helmet }, (_request, reply) => send(reply, folder))
     if (url.length > 1 && url.endsWith('/'))
       app.get(url.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
         reply.redirect(url + request.url.slice(url.length - 1), 308),

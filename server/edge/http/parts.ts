@@ -8,8 +8,11 @@ import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
 import type { WiredDevices } from '../../app/wired-devices.ts'
 import type { SiteFacts } from '../../contract/site.ts'
+import type { PreviewTicket, TicketPreview } from '../../contract/ticket-layout.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
+import type { Reports } from '../reports.ts'
 import type { Indexes } from '../view/indexes.ts'
+import type { Names } from '../view/names.ts'
 import type { Outlook } from '../view/outlook.ts'
 import type { Act } from './act.ts'
 
@@ -30,8 +33,12 @@ export type RouteParts = {
   indexes: Indexes
   access: { sessions: Sessions; devices: Devices; staff: Staff }
   desk: PrintDesk
+  /** A ticket as it would come out now. */
+  preview: (asked: PreviewTicket) => TicketPreview
   wired: WiredDevices
   privacy: PrivacyParts
+  reports: Reports
+  names: Names
   facts: () => SiteFacts
   /** Where a phone sees this ticket; null for all while phones cannot reach the site. */
   statusUrl: (ticket: Ticket) => string | null

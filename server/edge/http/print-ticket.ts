@@ -1,7 +1,6 @@
-/** From a ticket to a printer: which one a request means, and handing it over. */
+/** Which printer a request means. */
+import type { Actor } from '../../app/access/actor.ts'
 import type { PrintDesk } from '../../app/print-desk.ts'
-import type { Ticket } from '../../domain/ticket/ticket.ts'
-import type { RouteParts } from './parts.ts'
 import { Refused } from './problem.ts'
 
 export const noPrinter = (): Refused =>
@@ -14,13 +13,6 @@ export function printerNamed(desk: PrintDesk, printer: string | undefined): stri
   throw noPrinter()
 }
 
-/** Hands a ticket to a printer; it never fails and never waits. */
-export function printTicket(
-  { desk, outlook }: Pick<RouteParts, 'desk' | 'outlook'>,
-  ticket: Ticket,
-  printer: string,
-  reprint: boolean,
-): void {
-  const [ahead, estimate] = [outlook.ahead(ticket), outlook.estimate(ticket)]
-  desk.print({ ticket, printer, reprint, ahead, estimate, admission: outlook.admission(ticket) })
-}
+/** The one set for the device at which somebody asks, else the site's first; null when there is none. */
+export const printerFor = (desk: PrintDesk, actor: Actor | null): string | null =>
+  desk.defaultPrinter(actor?.device ?? null)

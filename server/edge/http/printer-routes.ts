@@ -1,7 +1,9 @@
 /** Printers in words, test prints, and the receipts that a virtual printer keeps to look at. */
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
-import { Printer, Receipt } from '../../contract/printer.ts'
+import type { PrinterState } from '../../app/print-desk.ts'
+import { Printer, Receipt, TurnKnobs, VirtualKnobs } from '../../contract/printer.ts'
+import { layoutFaults, PreviewTicket, TicketPreview } from '../../contract/ticket-layout.ts'
 import { instant } from '../view/instant.ts'
 import { Empty } from './empty.ts'
 import type { RouteParts } from './parts.ts'
@@ -16,9 +18,16 @@ const ReceiptQuery = Type.Object(
   { after: Type.Optional(Type.String({ pattern: '^[0-9]{1,9}$' })), as: Type.Optional(Type.String()) },
   { additionalProperties: false },
 )
+const printerView = ({ jobs, reasons, ...printer }: PrinterState): Printer => ({
+  ...printer,
+  reasons: [...reasons],
+  jobs: jobs.map(({ since, ...job }) => ({ ...job, since: instant(since) })),
+})
 const Resolve = Type.Object({ printed: Type.Boolean() }, { additionalProperties: false })
 
-export function printerRoutes(app: FastifyInstance, { desk }: Pick<RouteParts, 'desk'>): void {
+type Parts = Pick<RouteParts, 'desk' | 'preview'>
+
+export function printerRoutes(app: FastifyInstance, { desk, preview }: Parts): void {
   route(
     app,
     {
@@ -28,7 +37,7 @@ export function printerRoutes(app: FastifyInstance, { desk }: Pick<RouteParts, '
       tag,
       answers: { 200: list(Printer) },
     },
-    async () => ({ items: desk.printers(), next: null }),
+    async () => ({ items: desk.printers().map(printerView), next: null }),
   )
 
   route(
@@ -75,6 +84,45 @@ export function printerRoutes(app: FastifyInstance, { desk }: Pick<RouteParts, '
     app,
     {
       method: 'POST',
+      url: '/printers/:id/knobs',
+      summary: 'Break or mend a virtual printer: paper, cover, cutter, power, plug',
+      tag,
+      body: TurnKnobs,
+      answers: { 200: VirtualKnobs },
+    },
+    async request => {
+      const knobs = desk.turn(request.params.id ?? '', request.body)
+      if (!knobs) throw new Refused('not-found')
+      return knobs
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/printers/preview',
+      summary: 'A ticket as it would be printed now, with the layout in force or another one',
+      tag,
+      body: PreviewTicket,
+      answers: { 200: TicketPreview },
+    },
+    async request => {
+      const { layout, width = 80 } = request.body
+      const faults = layout ? layoutFaults(layout, width, '/layout') : []
+      const errors = faults.map(fault => {
+        const [path = '', message = ''] = fault.split(': ')
+        return { path, message }
+      })
+      if (errors.length > 0) throw new Refused('invalid-input', { errors })
+      return preview(request.body)
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
       url: '/jobs/:id/resolve',
       summary: 'Say whether a job whose fate is unknown was printed',
       tag,
@@ -82,7 +130,7 @@ export function printerRoutes(app: FastifyInstance, { desk }: Pick<RouteParts, '
       answers: { 204: 'Noted' },
     },
     async (request, reply) => {
-      if (!desk.resolve(request.params.id ?? '', request.body.printed)) throw new Refused('not-found')
+      if (!(await desk.resolve(request.params.id ?? '', request.body.printed))) throw new Refused('not-found')
       return reply.code(204).send()
     },
   )

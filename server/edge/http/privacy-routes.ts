@@ -70,7 +70,7 @@ export function privacyRoutes(app: FastifyInstance, { act, newId, privacy }: Rou
             answer: () => ({ status: 200, body: { people } }),
           }
         },
-        finishErasing,
+        { finish: finishErasing },
       ),
   )
 }

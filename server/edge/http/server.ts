@@ -14,6 +14,7 @@ import Fastify, {
 import { type Actor, actorKey } from '../../app/access/actor.ts'
 import type { Log } from '../../app/log-catalogue.ts'
 import { maxFrame, subprotocol } from '../../contract/live.ts'
+import { contentSecurity } from './content-security.ts'
 import { answerErrors, createAnswerError } from './errors.ts'
 import type { Identify } from './identify.ts'
 import { guardPlainHttp } from './plain-http.ts'
@@ -55,17 +56,7 @@ function refuseForeignOrigin({ headers, protocol }: FastifyRequest): void {
 
 async function security(app: FastifyInstance, tls: boolean): Promise<void> {
   await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
+    contentSecurityPolicy: contentSecurity,
     frameguard: { action: 'deny' },
     hsts: false,
     referrerPolicy: { policy: 'no-referrer' },

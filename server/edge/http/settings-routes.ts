@@ -1,11 +1,12 @@
-/** What the lead may change during the day: the policy's k and kBatch, and the waiting area's capacity. */
+/** What the lead may change during the day: the policy's k and kBatch, the waiting area's capacity, the voice. */
 import type { FastifyInstance } from 'fastify'
 import { ChangeSettings, Settings } from '../../contract/site.ts'
 import type { State } from '../../domain/state.ts'
+import { volumeOf } from '../view/volume-of.ts'
 import type { RouteParts } from './parts.ts'
 import { route } from './routes.ts'
 
-const settingsView = ({ settings: { k, kBatch, capacity } }: State): Settings => ({ k, kBatch, capacity })
+const settingsView = ({ settings }: State): Settings => ({ ...settings, volume: volumeOf(settings) })
 
 export function settingsRoutes(app: FastifyInstance, { site, act }: RouteParts): void {
   const tag = 'site'

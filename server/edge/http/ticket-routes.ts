@@ -14,14 +14,13 @@ import { TicketState } from '../../contract/words.ts'
 import type { Command } from '../../domain/command.ts'
 import { must } from '../../domain/lookup.ts'
 import type { State } from '../../domain/state.ts'
-import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { ticketView } from '../view/ticket-view.ts'
 import { createDigests, peopleOf } from './digests.ts'
 import { Empty } from './empty.ts'
 import { findTicket } from './find-ticket.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
 import type { RouteParts } from './parts.ts'
-import { noPrinter, printerNamed, printTicket } from './print-ticket.ts'
+import { noPrinter, printerFor, printerNamed } from './print-ticket.ts'
 import { type Request, route } from './routes.ts'
 
 const tag = 'tickets'
@@ -148,23 +147,12 @@ export function ticketRoutes(app: FastifyInstance, parts: RouteParts): void {
       body: ReprintTicket,
       answers: { 200: OneTicket },
     },
-    async (request, reply) => {
-      let again: { ticket: Ticket; printer: string } | undefined
-      await act(request, reply, () => {
+    (request, reply) =>
+      act(request, reply, () => {
         const { id } = findTicket(parts, request.actor, request.params.id)
-        const printer = printerNamed(desk, request.body.printer) ?? desk.defaultPrinter()
+        const printer = printerNamed(desk, request.body.printer) ?? printerFor(desk, request.actor)
         if (!printer) throw noPrinter()
-        const done = answer(id)
-        return {
-          command: { type: 'Reprint', ticket: id, printer },
-          answer: state => {
-            again = { ticket: must(state.tickets, id), printer }
-            return done(state)
-          },
-        }
-      })
-      if (again) printTicket(parts, again.ticket, again.printer, true)
-      return reply
-    },
+        return { command: { type: 'Reprint', ticket: id, printer, job: newId() }, answer: answer(id) }
+      }),
   )
 }

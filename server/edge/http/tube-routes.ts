@@ -18,7 +18,7 @@ import { Empty } from './empty.ts'
 import type { InputError } from './input-errors.ts'
 import { listOf, listQuery, pageOf } from './paging.ts'
 import type { RouteParts } from './parts.ts'
-import { noPrinter, printerNamed } from './print-ticket.ts'
+import { noPrinter, printerFor, printerNamed } from './print-ticket.ts'
 import { Refused } from './problem.ts'
 import { route } from './routes.ts'
 
@@ -136,7 +136,7 @@ export function tubeRoutes(app: FastifyInstance, { site, act, desk, newId }: Rou
       const state = site.state()
       const tube = state.tubes.get(request.params.id ?? '')
       if (!tube) throw new Refused('not-found')
-      const printer = printerNamed(desk, request.body.printer) ?? desk.defaultPrinter()
+      const printer = printerNamed(desk, request.body.printer) ?? printerFor(desk, request.actor)
       const lane = state.lanes.get(tube.lane)?.config.name ?? tube.lane
       const label = { barcode: tube.barcode, lane, people: tube.bound.length }
       if (!printer || !desk.label(printer, label)) throw noPrinter()

@@ -4,16 +4,15 @@ import { Type } from 'typebox'
 import { VoidDevice } from '../../contract/access.ts'
 import { Ticket as TicketView } from '../../contract/ticket.ts'
 import { must } from '../../domain/lookup.ts'
-import { isLive, type Ticket } from '../../domain/ticket/ticket.ts'
 import { ticketView } from '../view/ticket-view.ts'
-import { by } from './act.ts'
 import type { RouteParts } from './parts.ts'
 import { Refused } from './problem.ts'
 import { route } from './routes.ts'
 
-export function voidDeviceRoute(app: FastifyInstance, { site, access, outlook }: RouteParts): void {
-  const issuedBy = (device: string): Ticket[] =>
-    [...site.state().tickets.values()].filter(ticket => ticket.device === device)
+export function voidDeviceRoute(app: FastifyInstance, { site, act, access, outlook }: RouteParts): void {
+  const isKnown = (device: string) =>
+    access.devices.list().some(each => each.id === device) ||
+    [...site.state().tickets.values()].some(ticket => ticket.device === device)
 
   route(
     app,
@@ -25,22 +24,24 @@ export function voidDeviceRoute(app: FastifyInstance, { site, access, outlook }:
       body: VoidDevice,
       answers: { 200: Type.Object({ cancelled: Type.Array(TicketView) }) },
     },
-    async request => {
-      const { id = '' } = request.params
-      const { since, reason } = request.body
-      const issued = issuedBy(id)
-      const known = issued.length > 0 || access.devices.list().some(each => each.id === id)
-      if (!known) throw new Refused('not-found')
-      const doubtful = issued.filter(ticket => isLive(ticket) && ticket.issued.wall >= Date.parse(since))
-      // All decided in this turn, so that they are one transaction.
-      const cancelled = await Promise.all(
-        doubtful.map(({ id: ticket }) =>
-          site.execute({ type: 'Cancel', ticket, reason }, by(request.actor), state => ({
-            answer: [ticketView(must(state.tickets, ticket), outlook)],
-          })),
-        ),
-      )
-      return { cancelled: cancelled.flatMap(each => ('refused' in each ? [] : each)) }
-    },
+    (request, reply) =>
+      act(request, reply, () => {
+        const { id: device = '' } = request.params
+        if (!isKnown(device)) throw new Refused('not-found')
+        const { since, reason } = request.body
+        return {
+          command: { type: 'VoidDevice', device, since: Date.parse(since), reason },
+          answer: (state, { events }) => ({
+            status: 200,
+            body: {
+              cancelled: events.flatMap(event =>
+                event.type === 'TicketCancelled'
+                  ? [ticketView(must(state.tickets, event.ticket), outlook)]
+                  : [],
+              ),
+            },
+          }),
+        }
+      }),
   )
 }

@@ -8,6 +8,10 @@ import { heldView } from './held-view.ts'
 import { instant } from './instant.ts'
 import { shownNotices } from './notice-view.ts'
 import type { Outlook } from './outlook.ts'
+import { volumeOf } from './volume-of.ts'
+
+/** As many as a board may show as next. */
+const shownNext = 6
 
 const boardLane = (state: State, lane: Lane): BoardLane => ({
   id: lane.id,
@@ -35,6 +39,10 @@ export function boardView(state: State, recent: readonly Ticket[], outlook: Outl
     calls: recent.flatMap(ticket => boardCall(ticket) ?? []),
     waiting: { ...state.derived.waiting },
     estimate: { ...outlook.newcomers() },
+    next: state.held
+      ? []
+      : outlook.next(shownNext).map(({ number, class: kind }) => ({ number, class: kind })),
+    volume: volumeOf(state.settings),
     admission: admissionView(state),
     notices: shownNotices(state, wall),
   }

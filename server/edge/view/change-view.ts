@@ -12,14 +12,11 @@ type Teller<E = AuditedEvent> = (event: E, names: Names) => About
 
 const tellers: { readonly [T in AuditedEvent['type']]: Teller<EventOf<T>> } = {
   DayOpened: ({ name }) => ({ what: 'day-opened', subject: name }),
-  DayClosed: ({ reason }) => ({ what: 'day-closed', reason }),
+  DayClosed: ({ id, reason }) => ({ what: 'day-closed', subjectId: id, reason }),
   EpochBegan: ({ epoch }) => ({ what: 'epoch-began', subject: String(epoch) }),
   SiteHeld: ({ reason }) => ({ what: 'site-held', reason }),
   SiteReleased: () => ({ what: 'site-released' }),
-  SettingsChanged: ({ settings: { k, kBatch, capacity } }) => ({
-    what: 'settings-changed',
-    settings: { k, kBatch, capacity },
-  }),
+  SettingsChanged: ({ settings }) => ({ what: 'settings-changed', settings: { ...settings } }),
   LaneAdded: ({ lane, config }) => ({ what: 'lane-added', subject: config.name, subjectId: lane }),
   LaneConfigured: ({ lane, config }) => ({ what: 'lane-configured', subject: config.name, subjectId: lane }),
   BatchRegistered: ({ id, name }) => ({ what: 'batch-registered', subject: name, subjectId: id }),
@@ -37,6 +34,7 @@ const tellers: { readonly [T in AuditedEvent['type']]: Teller<EventOf<T>> } = {
     reason,
   }),
   CampaignErased: ({ people, reason }) => ({ what: 'campaign-erased', subject: String(people), reason }),
+  DataExported: ({ kind, day, reason }) => ({ what: 'data-exported', subject: kind, subjectId: day, reason }),
   AccessChanged: ({ what, subject }, names) => ({
     what,
     subject: what.startsWith('device') ? names.device(subject) : names.staff(subject),

@@ -16,6 +16,8 @@ export type Outlook = {
   estimate(ticket: Ticket): Minutes | null
   /** Whether it may come in; if not, between which clock times it is expected to be called, where that can be told. */
   admission(ticket: Ticket): Admission
+  /** The first so many of those who wait, in the order in which they will probably be called. */
+  next(count: number): Ticket[]
   /** For somebody who came now. */
   newcomers(): Readonly<Record<Class, Minutes | null>>
 }
@@ -108,6 +110,14 @@ export function createOutlook(state: () => State, now: () => Moment): Outlook {
       return order.get(ticket.id) ?? aheadOfNewest(state(), ticket)
     },
     estimate,
+    next(count) {
+      refreshOrder()
+      const waiting = order
+        .keys()
+        .map(id => state().tickets.get(id))
+        .filter(ticket => ticket?.state === 'waiting')
+      return [...waiting.take(count)].flatMap(ticket => ticket ?? [])
+    },
     admission(ticket) {
       if (ticket.inside || ticket.state !== 'waiting') return { state: 'in' }
       const range = estimate(ticket)

@@ -4,7 +4,6 @@ import type { Queue } from '../../contract/queue.ts'
 import { decide } from '../../domain/decide.ts'
 import type { Lane } from '../../domain/lane/lane.ts'
 import type { State } from '../../domain/state.ts'
-import { isLive } from '../../domain/ticket/ticket.ts'
 import { dayView, heldView } from './held-view.ts'
 import { instant } from './instant.ts'
 import type { Outlook } from './outlook.ts'
@@ -55,6 +54,6 @@ export function queueView(state: State, outlook: Outlook): Queue {
     day: dayView(state),
     held: heldView(state),
     lanes: [...state.lanes.values()].map(lane => laneView(state, lane, outlook)),
-    tickets: [...state.tickets.values()].filter(isLive).map(ticket => ticketView(ticket, outlook)),
+    tickets: [...state.derived.live.values()].map(ticket => ticketView(ticket, outlook)),
   }
 }

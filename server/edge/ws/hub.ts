@@ -27,6 +27,7 @@ export type HubParts = {
   stamp: () => { seq: number; at: string }
   /** False once a person's session has ended. */
   isWelcome: (actor: Actor) => boolean
+  onFailed: (error: unknown) => void
 }
 
 export type Hub = ReturnType<typeof createHub>
@@ -39,7 +40,7 @@ function parse(text: string): unknown {
   }
 }
 
-export function createHub({ topics, settled, stamp, isWelcome }: HubParts) {
+export function createHub({ topics, settled, stamp, isWelcome, onFailed }: HubParts) {
   const clients = new Map<Client, { frames: number }>()
   const topicOf = (name: TopicName) => topics.find(topic => topic.name === name)
 
@@ -92,7 +93,7 @@ export function createHub({ topics, settled, stamp, isWelcome }: HubParts) {
     }
   }
 
-  const timer = setInterval(() => void settled().then(beat), beatEvery)
+  const timer = setInterval(() => void settled().then(beat).catch(onFailed), beatEvery)
 
   return {
     accept(socket: WebSocket, actor: Actor): void {

@@ -17,6 +17,7 @@ import type { Client } from './client.ts'
 import { createHelpNews } from './help-news.ts'
 import { createHub } from './hub.ts'
 import { createNoticeClock } from './notice-clock.ts'
+import { createPrintNews } from './print-news.ts'
 import { boardTopic, deviceTopic, type LiveParts, queueTopic, wallTopic } from './topics.ts'
 
 export type LiveEdge = { sockets: () => number }
@@ -30,9 +31,16 @@ export function liveRoute(
   const queue = queueTopic(parts)
   const wall = wallTopic(parts)
   const help = createHelpNews(site.state, createNames(parts))
-  const device = deviceTopic(parts, help)
+  const prints = createPrintNews()
+  const device = deviceTopic(parts, help, prints)
   const isWelcome = (actor: Actor) => actor.kind === 'device' || sessions.isOpen(actor.session)
-  const hub = createHub({ topics: [board, queue, wall, device], settled: site.settled, stamp, isWelcome })
+  const hub = createHub({
+    topics: [board, queue, wall, device],
+    settled: site.settled,
+    stamp,
+    isWelcome,
+    onFailed: parts.onFailed,
+  })
 
   const noticeClock = createNoticeClock({
     state: site.state,
@@ -79,8 +87,14 @@ export function liveRoute(
       wall.changed()
     }),
     parts.wired.onNews(passOn),
-    desk.onPrint((ticket, to, print) => tellDevice(to, { prints: [{ ticket, print }] })),
-    parts.devices.onRevoked(id => hub.revoke(actor => actor.device === id)),
+    desk.onPrint((ticket, to, print) => {
+      if (to !== null) prints.note(to, ticket, print)
+      tellDevice(to, { prints: [{ ticket, print }] })
+    }),
+    parts.devices.onRevoked(id => {
+      prints.forget(id)
+      hub.revoke(actor => actor.device === id)
+    }),
     sessions.onClosed(id => hub.revoke(actor => actor.kind === 'person' && actor.session === id)),
     parts.staff.onEnded(id => hub.revoke(actor => actor.kind === 'person' && actor.staff === id)),
   ]

@@ -19,12 +19,14 @@ export type TopicParts = {
   /** Milliseconds between two updates while much happens. */
   pause: number
   mono: () => number
+  /** A view threw: whoever listens is told at the next change. */
+  onFailed: (error: unknown) => void
 }
 
 export type Topic = ReturnType<typeof createTopic>
 
 export function createTopic(parts: TopicParts) {
-  const { name, snapshot, update, withheld = () => null, settled, stamp, pause, mono } = parts
+  const { name, snapshot, update, withheld = () => null, settled, stamp, pause, mono, onFailed } = parts
   const clients = new Set<Client>()
   let lastSent = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
@@ -45,11 +47,20 @@ export function createTopic(parts: TopicParts) {
     timer = setTimeout(() => void settled().then(() => flush(false)), wait)
   }
 
+  function updateOrNull(whole: boolean): unknown {
+    try {
+      return update(whole)
+    } catch (error) {
+      onFailed(error)
+      return null
+    }
+  }
+
   function flush(whole: boolean): void {
     stop()
     if (clients.size === 0) return
     lastSent = mono()
-    const data = update(whole)
+    const data = updateOrNull(whole)
     if (data !== null) {
       const text = frame('update', data)
       for (const client of clients) client.offer(name, text)

@@ -10,6 +10,7 @@ import type { Outlook } from '../view/outlook.ts'
 import { queueView } from '../view/queue-view.ts'
 import type { Client } from './client.ts'
 import type { HelpNews } from './help-news.ts'
+import type { PrintNews } from './print-news.ts'
 import { createQueueChanges } from './queue-changes.ts'
 import { createTopic } from './topic.ts'
 
@@ -24,6 +25,7 @@ export type LiveParts = {
   /** Wall ms. */
   wall: () => number
   wallView: () => Wall
+  onFailed: (error: unknown) => void
 }
 
 /** Milliseconds between two messages of a topic while much happens: a call itself is announced at once. */
@@ -41,39 +43,74 @@ function whenChanged<T extends { seq: number }>(view: () => T): () => T | null {
   }
 }
 
-export function boardTopic({ site, indexes, outlook, stamp, mono, wall }: LiveParts) {
+export function boardTopic({ site, indexes, outlook, stamp, mono, wall, onFailed }: LiveParts) {
   const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook, wall())
   const update = whenChanged(board)
   const { settled } = site
-  return createTopic({ name: 'board', snapshot: board, update, settled, stamp, mono, pause })
+  return createTopic({ name: 'board', snapshot: board, update, settled, stamp, mono, pause, onFailed })
 }
 
 /** Whoever decides from the wall reads it, so it does not flicker with every call. */
 const wallPause = 750
 
-export function wallTopic({ site, stamp, mono, wallView }: LiveParts) {
+export function wallTopic({ site, stamp, mono, wallView, onFailed }: LiveParts) {
   const update = whenChanged(wallView)
   const { settled } = site
-  return createTopic({ name: 'wall', snapshot: wallView, update, settled, stamp, mono, pause: wallPause })
+  return createTopic({
+    name: 'wall',
+    snapshot: wallView,
+    update,
+    settled,
+    stamp,
+    mono,
+    pause: wallPause,
+    onFailed,
+  })
 }
 
-export function queueTopic({ site, outlook, stamp, mono }: LiveParts) {
+export function queueTopic({ site, outlook, stamp, mono, onFailed }: LiveParts) {
   const queue = () => queueView(site.state(), outlook)
   const { take, withheld } = createQueueChanges(queue, mono)
   const { settled } = site
-  return createTopic({ name: 'queue', snapshot: queue, update: take, withheld, settled, stamp, mono, pause })
+  return createTopic({
+    name: 'queue',
+    snapshot: queue,
+    update: take,
+    withheld,
+    settled,
+    stamp,
+    mono,
+    pause,
+    onFailed,
+  })
 }
 
-/** What concerns one device alone is sent to it directly; there is nothing to tell everybody. */
-export function deviceTopic({ site, stamp, mono, wired }: LiveParts, help: HelpNews) {
+/**
+ * What concerns one device alone is sent to it directly; there is nothing to tell everybody. The snapshot holds what a
+ * device may have missed.
+ */
+export function deviceTopic(
+  { site, stamp, mono, wired, onFailed }: LiveParts,
+  help: HelpNews,
+  prints: PrintNews,
+) {
   const asked = ({ actor }: Client): DeviceNews => {
     const readers = actor.as === 'kiosk' ? wired.joined(actor.device) : []
     return {
-      prints: [],
+      prints: actor.kind === 'device' ? prints.of(actor.device) : [],
       help: actor.kind === 'device' ? help.of(actor.device) : [],
       ...(readers.length > 0 && { readers }),
     }
   }
   const { settled } = site
-  return createTopic({ name: 'device', snapshot: asked, update: () => null, settled, stamp, mono, pause })
+  return createTopic({
+    name: 'device',
+    snapshot: asked,
+    update: () => null,
+    settled,
+    stamp,
+    mono,
+    pause,
+    onFailed,
+  })
 }

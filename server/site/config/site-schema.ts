@@ -1,6 +1,8 @@
 /** What `site.json` may hold. `site-template.ts` explains each key to whoever edits the file. */
 import { type Static, type TProperties, Type } from 'typebox'
 import { Given } from '../../contract/privacy.ts'
+import { Direction, Volume } from '../../contract/site.ts'
+import { layoutFaults, PaperWidth, TicketLayout } from '../../contract/ticket-layout.ts'
 import { Id, Language, TicketClass } from '../../contract/words.ts'
 import { PanelConfig, panelFaults, ScannerConfig } from './wired-schema.ts'
 
@@ -22,25 +24,34 @@ const LaneConfig = closed({
 })
 export type LaneConfig = Static<typeof LaneConfig>
 
-/** Paper width, mm. */
-const width = Type.Enum([58, 80])
+const printer = {
+  id: Id,
+  name: Words,
+  width: PaperWidth,
+  /** Printers of one place stand side by side: a ticket may come out of any of them. */
+  place: Type.Optional(Words),
+}
 const PrinterConfig = Type.Union([
   closed({
-    id: Id,
-    name: Words,
+    ...printer,
     kind: Type.Literal('serial'),
     path: Type.String({ minLength: 1 }),
     baudRate: Type.Integer({ minimum: 1200, maximum: 921_600 }),
     rtscts: Type.Boolean(),
-    width,
   }),
   closed({
-    id: Id,
-    name: Words,
+    ...printer,
     kind: Type.Literal('tcp'),
     host: Type.String({ minLength: 1 }),
     port: Type.Integer({ minimum: 1, maximum: 65_535 }),
-    width,
+  }),
+  /** One that exists only here, for trying things out. */
+  closed({
+    ...printer,
+    kind: Type.Literal('virtual'),
+    model: Type.Optional(Type.Enum(['epson', 'clone'])),
+    baudRate: Type.Optional(Type.Integer({ minimum: 1200, maximum: 921_600 })),
+    mmPerSecond: Type.Optional(Type.Number({ minimum: 1, maximum: 500 })),
   }),
 ])
 export type PrinterConfig = Static<typeof PrinterConfig>
@@ -61,6 +72,8 @@ export const SiteConfig = closed({
   lanes: Type.Array(LaneConfig, { minItems: 1 }),
   /** None: the built-in virtual printer. */
   printers: Type.Array(PrinterConfig),
+  /** What tickets show, by paper width in mm; what is left out is Greenlane's own. */
+  layouts: Type.Optional(closed({ 58: Type.Optional(TicketLayout), 80: Type.Optional(TicketLayout) })),
   /** Scanners and ID-card readers that are wired to this computer, each for one kiosk. */
   scanners: Type.Optional(Type.Array(ScannerConfig)),
   /** Number panels, each for one lane. */
@@ -77,6 +90,12 @@ export const SiteConfig = closed({
     languages: Languages,
     /** How often each call is spoken. */
     times: Type.Integer({ minimum: 1, maximum: 5 }),
+    /** Of the voice; the lead changes it during the day. */
+    volume: Type.Optional(Volume),
+    /** Local times between which nothing is spoken; may go past midnight. */
+    quiet: Type.Optional(closed({ from: ClockTime, to: ClockTime })),
+    /** By lane's id: which way it is from the board. */
+    directions: Type.Optional(Type.Record(Id, Direction)),
   }),
   k: AtLeastOne,
   kBatch: AtLeastOne,
@@ -98,7 +117,13 @@ export const SiteConfig = closed({
 export type SiteConfig = Static<typeof SiteConfig>
 
 /** What the schema cannot say. */
-export function siteFaults({ lanes, printers, scanners = [], panels = [] }: SiteConfig): string[] {
+export function siteFaults({
+  lanes,
+  printers,
+  layouts = {},
+  scanners = [],
+  panels = [],
+}: SiteConfig): string[] {
   const lanesWithoutGreen = lanes.flatMap(({ greenFirst, serves }, index) =>
     greenFirst && !serves.includes('green')
       ? [`lanes[${index}].greenFirst: the lane does not serve green`]
@@ -107,6 +132,8 @@ export function siteFaults({ lanes, printers, scanners = [], panels = [] }: Site
   return [
     ...doubles('lanes', lanes),
     ...doubles('printers', printers),
+    ...layoutFaults(layouts[58] ?? [{ show: 'number' }], 58, 'layouts.58'),
+    ...layoutFaults(layouts[80] ?? [{ show: 'number' }], 80, 'layouts.80'),
     ...doubles('scanners', scanners),
     ...doubles('panels', panels),
     ...panelFaults(panels),

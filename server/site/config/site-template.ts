@@ -30,7 +30,12 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   // None: the built-in virtual printer, whose tickets are shown on screen. width: of the paper, 58 or 80 mm.
   // { "id": "p1", "name": "Door", "kind": "serial", "path": "/dev/serial/by-id/…", "baudRate": 9600, "rtscts": true, "width": 58 }
   // { "id": "p2", "name": "Hall", "kind": "tcp", "host": "192.0.2.7", "port": 9100, "width": 80 }
+  // { "id": "p3", "name": "Demo", "kind": "virtual", "width": 58 }
+  // Printers side by side share their tickets: give them the same "place". One that fails is helped by any other.
   "printers": [],
+
+  // What a ticket shows, by paper width in mm: see "Layouts" in docs/hardware.md. The lead's page shows how it looks.
+  // "layouts": { "58": [{ "show": "site" }, { "show": "number", "size": 6 }, { "show": "wait" }, { "show": "qr" }] },
 
   // Scanners and ID-card readers at this computer; kiosk: the name or id of the kiosk they stand at (docs/hardware.md).
   // { "id": "s1", "kind": "serial", "path": "/dev/serial/by-id/…", "baudRate": 9600, "kiosk": "Gate" }
@@ -45,6 +50,8 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   "panel": { "pxPerMm": 4.03, "lowerEdgeMm": 850 },
 
   // The queue board: panel diagonal, farthest viewer, languages of the voice in order, times each call is spoken.
+  // May also hold "volume" of the voice, 0 (off) to 5; "quiet": { "from": "22:00", "to": "06:00" }, when nothing is spoken;
+  // and "directions" by lane: { "1": "left" }, or right, ahead, back, up, down.
   "board": { "panelInches": 55, "viewingMetres": 5, "languages": ["zh-CN", "zh-HK", "en"], "times": 2 },
 
   // A green number may overtake after this many general calls.

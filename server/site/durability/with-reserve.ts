@@ -15,6 +15,7 @@ export function withReserve<Event>(journal: Journal<Event>, reserve: Pick<Reserv
     append: (records, extra) => insist(() => journal.append(records, extra)),
     read: afterSeq => journal.read(afterSeq),
     lastSeq: () => journal.lastSeq(),
+    hashAt: seq => journal.hashAt(seq),
     answer: (scope, key) => journal.answer(scope, key),
     forgetAnswers: before => insist(() => journal.forgetAnswers(before)),
     close: () => journal.close(),

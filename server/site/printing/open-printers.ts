@@ -1,30 +1,33 @@
 /** The printers of `site.json`, ready for the desk; a site without any has the built-in virtual one. */
 import { serialPort } from '../../../hardware/port/serial-port.ts'
 import { tcpPort } from '../../../hardware/port/tcp-port.ts'
-import { createVirtualPrinter } from '../../../hardware/sim/virtual-printer.ts'
+import { createVirtualPrinter, type VirtualPrinterOptions } from '../../../hardware/sim/virtual-printer.ts'
 import type { PrinterConfig } from '../config/site-schema.ts'
 import type { DeskPrinter } from './print-desk.ts'
-import { virtualRoll } from './virtual-roll.ts'
+import { virtualControl } from './virtual-control.ts'
 
-/** Characters of 12 dots in a row. */
-const columns = { 58: 32, 80: 48 } as const
+type VirtualConfig = Extract<PrinterConfig, { kind: 'virtual' }>
 
-function builtIn(): DeskPrinter {
-  const printer = createVirtualPrinter({ knobs: { paperMm: Number.POSITIVE_INFINITY }, keep: 200 })
-  return {
-    id: 'virtual',
-    name: '虚拟打印机 Virtual printer',
-    columns: columns[80],
-    open: printer.open,
-    roll: virtualRoll(printer),
-  }
+const printableDots = { 58: 384, 80: 576 } as const
+
+const builtIn: VirtualConfig = {
+  id: 'virtual',
+  name: '虚拟打印机 Virtual printer',
+  kind: 'virtual',
+  width: 80,
 }
 
-function real(config: PrinterConfig): DeskPrinter {
-  const { id, name, width } = config
-  const open = config.kind === 'serial' ? serialPort(config) : tcpPort(config)
-  return { id, name, columns: columns[width], open }
+function virtual({ id, name, width, place, kind: _, ...options }: VirtualConfig): DeskPrinter {
+  const speed: VirtualPrinterOptions = options
+  const printer = createVirtualPrinter({ ...speed, widthDots: printableDots[width], keep: 200 })
+  return { id, name, width, place, open: printer.open, virtual: virtualControl(printer) }
+}
+
+function open(config: PrinterConfig): DeskPrinter {
+  if (config.kind === 'virtual') return virtual(config)
+  const { id, name, width, place } = config
+  return { id, name, width, place, open: config.kind === 'serial' ? serialPort(config) : tcpPort(config) }
 }
 
 export const openPrinters = (configs: readonly PrinterConfig[]): DeskPrinter[] =>
-  configs.length === 0 ? [builtIn()] : configs.map(real)
+  configs.length === 0 ? [virtual(builtIn)] : configs.map(open)

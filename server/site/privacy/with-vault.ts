@@ -29,6 +29,7 @@ export function withVault(journal: Journal<Event>, vault: Pick<Vault, 'flush' | 
     },
     read: afterSeq => journal.read(afterSeq),
     lastSeq: () => journal.lastSeq(),
+    hashAt: seq => journal.hashAt(seq),
     answer: (scope, key) => journal.answer(scope, key),
     forgetAnswers: before => journal.forgetAnswers(before),
     close: () => journal.close(),

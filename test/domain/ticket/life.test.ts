@@ -180,8 +180,8 @@ describe('companions', () => {
 test('a reprint is recorded and changes nothing', () => {
   const site = inState('waiting')
   const before = { ...site.ticket('t0') }
-  expect(site.must({ type: 'Reprint', ticket: 't0', printer: 'p' })).toMatchObject([
-    { type: 'TicketReprinted' },
+  expect(site.must({ type: 'Reprint', ticket: 't0', printer: 'p', job: 'j1' })).toMatchObject([
+    { type: 'TicketReprinted', printer: 'p', job: 'j1' },
   ])
   expect(site.ticket('t0')).toEqual(before)
 })

@@ -1,8 +1,8 @@
 // The spool on virtual printers in the same process, with time moved by hand.
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { encodeReceipt } from '../../../hardware/escpos/encode-receipt.ts'
 import type { ReceiptLine } from '../../../hardware/escpos/receipt.ts'
-import { createSpool, type Spool } from '../../../hardware/printer/spool.ts'
+import { createSpool, type Spool, type SpoolSettings } from '../../../hardware/printer/spool.ts'
 import type { JobUpdate, PrinterUpdate } from '../../../hardware/printer/updates.ts'
 import { receiptText } from '../../../hardware/sim/render-receipt.ts'
 import {
@@ -16,13 +16,24 @@ import { ticketBytes } from '../support/sample-ticket.ts'
 const textsOf = (printer: VirtualPrinter) =>
   printer.receipts().map(receipt => receiptText(receipt.commands).trim())
 
-const setUp = (...options: readonly VirtualPrinterOptions[]) => {
+type PrinterOptions = VirtualPrinterOptions & { place?: string }
+
+const setUp = (...options: readonly PrinterOptions[]) => setUpWith({}, ...options)
+
+const setUpWith = (
+  settings: Pick<SpoolSettings, 'beforeHandOver'>,
+  ...options: readonly PrinterOptions[]
+) => {
   const timers = createFakeTimers()
   const devices = options.map(knobs => createVirtualPrinter({ timers, ...knobs }))
   const jobs: JobUpdate[] = []
   const shown: PrinterUpdate[] = []
   const spool: Spool = createSpool({
-    printers: devices.map(({ open }, at) => ({ id: `p${at}`, name: `Printer ${at}`, open })),
+    printers: devices.map(({ open }, at) => {
+      const place = options[at]?.place
+      return { id: `p${at}`, name: `Printer ${at}`, open, place }
+    }),
+    ...settings,
     timers,
     random: () => 0.5,
     onJob: update => jobs.push(update),
@@ -202,4 +213,124 @@ test('after close nothing is sent any more', async () => {
   await timers.advance(5000)
   expect(textsOf(printer)).toEqual([])
   await expect(printer.open()).resolves.toBeDefined()
+})
+
+describe('two printers', () => {
+  test('one fails: what was not sent moves, in order, and what was sent never does', async () => {
+    const { timers, devices, spool, submit } = setUp({}, {})
+    const [first, second] = devices
+    await timers.advance(1500)
+    first?.set({ paperMm: 20 })
+    const ids = ['A001', 'A002', 'A003', 'A004']
+    for (const id of ids) submit(id, 'p0')
+    await timers.advance(20_000)
+    expect(spool.job('A001')).toEqual({ job: 'A001', printer: 'p0', state: 'held', reason: 'paper-end' })
+    expect(second && textsOf(second)).toEqual(['A002', 'A003', 'A004'])
+    expect(spool.job('A002')).toEqual({ job: 'A002', printer: 'p1', state: 'confirmed' })
+    first?.set({ paperMm: 80_000 })
+    await timers.advance(5000)
+    expect(first && textsOf(first)).toEqual(['A001'])
+    expect(spool.job('A001')?.state).toBe('confirmed')
+  })
+
+  test('both fail: held for the reason of its own, and printed by the one that is mended first', async () => {
+    const { timers, devices, spool, submit } = setUp({}, {})
+    const [first, second] = devices
+    await timers.advance(1500)
+    first?.set({ coverOpen: true })
+    second?.set({ power: false })
+    await timers.advance(3000)
+    submit('A001', 'p0')
+    expect(spool.job('A001')).toMatchObject({ printer: 'p0', state: 'held', reason: 'cover-open' })
+    second?.set({ power: true })
+    await timers.advance(5000)
+    expect(second && textsOf(second)).toEqual(['A001'])
+  })
+
+  test('side by side they share, each ticket on one of them', async () => {
+    const { timers, devices, submit } = setUp({ place: 'desk' }, { place: 'desk' })
+    await timers.advance(1500)
+    const ids = Array.from({ length: 20 }, (_, n) => `A${100 + n}`)
+    for (const id of ids) submit(id, 'p0')
+    await timers.advance(20 * 600)
+    const texts = devices.map(textsOf)
+    expect(texts.flat().toSorted()).toEqual(ids)
+    expect(Math.min(...texts.map(each => each.length))).toBeGreaterThan(5)
+  })
+
+  test('in different places they do not', async () => {
+    const { timers, devices, submit } = setUp({ place: 'gate' }, { place: 'hall' })
+    await timers.advance(1500)
+    for (const id of ['A001', 'A002', 'A003']) submit(id, 'p0')
+    await timers.advance(10_000)
+    expect(devices.map(textsOf)).toEqual([['A001', 'A002', 'A003'], []])
+  })
+})
+
+describe('handing over', () => {
+  test('waits for what has to be written down first, and goes by what is true then', async () => {
+    const written = Promise.withResolvers<void>()
+    const asked: string[] = []
+    const beforeHandOver = (job: string, printer: string) => {
+      asked.push(`${job} ${printer}`)
+      return written.promise
+    }
+    const { timers, printer, spool } = setUpWith({ beforeHandOver }, {})
+    await timers.advance(1500)
+    let says = 'EARLY'
+    spool.submit({ id: 'A001', bytes: () => ticketBytes(says) })
+    spool.submit({ id: 'A002', bytes: ticketBytes('A002') })
+    await timers.advance(3000)
+    expect(asked).toEqual(['A001 p0'])
+    expect(spool.job('A001')?.state).toBe('queued')
+    says = 'LATE'
+    written.resolve()
+    await timers.advance(5000)
+    expect(textsOf(printer)).toEqual(['LATE', 'A002'])
+  })
+
+  test('that cannot be written down is tried again, in order, and holds up no other printer', async () => {
+    let isFull = true
+    const beforeHandOver = (_: string, to: string) =>
+      isFull && to === 'p0' ? Promise.reject(new Error('full')) : undefined
+    const { timers, devices, spool, submit } = setUpWith({ beforeHandOver }, {}, {})
+    await timers.advance(1500)
+    for (const [id, to] of [
+      ['A001', 'p0'],
+      ['A002', 'p0'],
+      ['A003', 'p1'],
+    ] as const)
+      submit(id, to)
+    await timers.advance(5000)
+    expect(devices.map(textsOf)).toEqual([[], ['A003']])
+    expect(spool.job('A001')?.state).toBe('queued')
+    isFull = false
+    await timers.advance(5000)
+    expect(devices.map(textsOf)).toEqual([['A001', 'A002'], ['A003']])
+  })
+})
+
+test('what is no longer needed is withdrawn before it is handed over, not after', async () => {
+  const { timers, printer, spool, submit, statesOf } = setUp({})
+  await timers.advance(1500)
+  submit('A001')
+  submit('A002')
+  expect([spool.withdraw('A001'), spool.withdraw('A002'), spool.withdraw('A003')]).toEqual([
+    false,
+    true,
+    false,
+  ])
+  await timers.advance(5000)
+  expect(textsOf(printer)).toEqual(['A001'])
+  expect(statesOf('A002')).toEqual(['queued', 'none'])
+})
+
+test('an unknown job of an earlier process is known, not printed, and staff decide', async () => {
+  const { timers, printer, spool, submit } = setUp({})
+  spool.restore({ job: 'A001', printer: 'p0', state: 'unknown' })
+  expect(submit('A001')).toMatchObject({ state: 'unknown' })
+  await timers.advance(5000)
+  expect(textsOf(printer)).toEqual([])
+  expect(spool.resolve('A001', true)).toBe(true)
+  expect(spool.job('A001')?.state).toBe('confirmed')
 })

@@ -26,6 +26,18 @@ export function journalContract(open: () => Journal<Sample>): void {
     expect([...journal.read(5)]).toEqual([])
   })
 
+  test('answers the hash of each event, the same for the same events, and none for what is not there', () => {
+    journal.append(records(1, 3))
+    const hashes = [1, 2, 3].map(seq => journal.hashAt(seq))
+    expect(hashes.every(hash => /^[0-9a-f]{64}$/.test(hash ?? ''))).toBe(true)
+    expect(new Set(hashes).size).toBe(3)
+    expect([journal.hashAt(0), journal.hashAt(4)]).toEqual([null, null])
+    // Whatever keeps it, the same events give the same chain.
+    expect(hashes[2]).toMatchInlineSnapshot(
+      `"d6dfa8a32e886a52c75a9a6c46b551cdd4662a7d0870f87924b0c069a6210b8e"`,
+    )
+  })
+
   test('what is read belongs to the reader', () => {
     journal.append([record(1, 'mine')])
     for (const { event } of journal.read(0)) Object.assign(event, { text: 'changed' })

@@ -65,9 +65,31 @@ test.each([
     '"serves": ["general"], "pool": 1, "greenFirst": true',
     /lanes\[0\]\.greenFirst: the lane does not serve green/,
   ],
+  [
+    '"panels": []',
+    '"panels": [{ "id": "l", "lane": "1", "kind": "tcp", "host": "h", "port": 1, "address": 5, "frame": "{id} {high}" }]',
+    /panels\[0\]\.frame: \{high\} is neither a hex byte nor a placeholder/,
+  ],
+  [
+    '"scanners": []',
+    '"scanners": [{ "id": "s", "kind": "serial", "path": "/dev/x", "baudRate": 9600 }]',
+    /scanners\[0\]\.kiosk: is missing/,
+  ],
   ['"k": 2,', '"k": 2', /line \d+, column \d+: CommaExpected/],
 ])('%s changed to %s is reported with its path', async (from, to, message) => {
   expect(await edited(from, to)).toMatch(message)
+})
+
+test('the examples in docs/hardware.md and in the template are valid', async () => {
+  const docs = await readFile(join(import.meta.dirname, '../../../docs/hardware.md'), 'utf8')
+  const examples = [...docs.matchAll(/```jsonc\n("(scanners|panels)": [\s\S]*?)```/g)]
+  expect(examples.map(([, , key]) => key)).toEqual(['scanners', 'scanners', 'panels'])
+  for (const [, text = '', key] of examples)
+    expect(await edited(`"${key}": []`, text)).toHaveProperty([key ?? '', 0, 'id'])
+  for (const [, text = ''] of siteTemplate.matchAll(/^ *\/\/ (\{ "id": "[scl]1".*\})$/gm)) {
+    const key = text.includes('"lane"') ? 'panels' : 'scanners'
+    expect(await edited(`"${key}": []`, `"${key}": [${text}]`)).toHaveProperty([key, 0, 'id'])
+  }
 })
 
 test('every mistake is reported, however many, and nothing is touched', async () => {

@@ -1,6 +1,7 @@
 /** Lanes as the wall shows them: what each does, how fast, and for how long somebody has been at it. */
 import type { WallLane } from '../../../contract/wall.ts'
 import { secondsPerPerson } from '../../../domain/estimate/pace.ts'
+import { workOf } from '../../../domain/estimate/work.ts'
 import type { Lane } from '../../../domain/lane/lane.ts'
 import { atItFor } from '../../../domain/lane/spells.ts'
 import type { Moment } from '../../../domain/moment.ts'
@@ -30,9 +31,9 @@ export const laneFigures = (state: State, lane: Lane, now: Moment): WallLane => 
     return ticket ? [{ number: ticket.number, class: ticket.class }] : []
   }),
   perHour:
-    lane.measured.pace.people === 0
+    lane.measured.pace.work === 0
       ? null
-      : Math.round(3600 / secondsPerPerson(lane.measured.pace, state.estimation.pace)),
+      : Math.round(3600 / (workOf(1, 1) * secondsPerPerson(lane.measured.pace, state.estimation.pace))),
   sampled: state.derived.figures.lanes.get(lane.id)?.people ?? 0,
   atItSince: instantOrNull(atItSince(lane, now)),
 })

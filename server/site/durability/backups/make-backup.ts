@@ -1,8 +1,9 @@
 /**
- * Makes one backup: a folder with the journal, `site.json` and `access.json`, never the keys. It is made under
- * another name, opened and checked, and only then given its own.
+ * Makes one backup: a folder with the journal, `site.json`, `access.json` and the vault's sealed rows, never the keys. It
+ * is made under another name, opened and checked, and only then given its own.
  */
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,11 +13,13 @@ import { outdated } from './backup-name.ts'
 /** What a backup holds beside the journal. The keys stay out: a stolen backup must not tell who somebody is. */
 export const documents = ['site.json', 'access.json']
 
-const verifier = join(import.meta.dirname, '../../../journal/verify-backup.ts')
+const server = join(import.meta.dirname, '../../..')
+const copyJournal = join(server, 'journal/verify-backup.ts')
+const copyVault = join(server, 'vault/copy-vault.ts')
 
 /** In a process of its own, so that neither the copy nor the check of a long journal holds anybody up. */
-async function copyAndVerify(journal: string, to: string): Promise<void> {
-  const args = ['--disable-warning=ExperimentalWarning', verifier, journal, to]
+async function copyAndVerify(program: string, from: string, to: string): Promise<void> {
+  const args = ['--disable-warning=ExperimentalWarning', program, from, to]
   await promisify(execFile)(process.execPath, args, { timeout: 300_000 }).catch(error => {
     throw new Error(error.stderr || error.message)
   })
@@ -67,7 +70,9 @@ export async function makeBackup({ data, journal }: BackupSource, to: string, na
   const { size } = await stat(join(data, 'journal.db'))
   await finish(to, name, size, async folder => {
     await copyDocuments(data, folder)
-    await journal.whileStill(file => copyAndVerify(file, join(folder, 'journal.db')))
+    const vault = join(data, 'vault.db')
+    if (existsSync(vault)) await copyAndVerify(copyVault, vault, join(folder, 'vault.db'))
+    await journal.whileStill(file => copyAndVerify(copyJournal, file, join(folder, 'journal.db')))
   })
 }
 
@@ -77,6 +82,8 @@ export async function copyBackup(from: string, to: string, name: string): Promis
   const { size } = await stat(journal)
   await finish(to, name, size, async folder => {
     await copyDocuments(join(from, name), folder)
-    await copyAndVerify(journal, join(folder, 'journal.db'))
+    const vault = join(from, name, 'vault.db')
+    if (existsSync(vault)) await copyAndVerify(copyVault, vault, join(folder, 'vault.db'))
+    await copyAndVerify(copyJournal, journal, join(folder, 'journal.db'))
   })
 }

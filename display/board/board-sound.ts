@@ -1,0 +1,47 @@
+/** Everything about sound on one board: the voice, its queue, and what keeps it silent. Made by queue-board.ts. */
+import { browserVoice } from '../../kiosk/speech/voice/browser-voice.ts'
+import type { SiteFacts } from '../../server/contract/site.ts'
+import { type Announced, createAnnouncer } from './announcer.ts'
+import { quietNow } from './quiet-now.ts'
+
+export type BoardSound = {
+  call(call: Announced): void
+  /** The browser does not allow sound before somebody touches the screen. */
+  readonly blocked: boolean
+  unlock(): void
+  close(): void
+}
+
+/** What decides whether and how loud it speaks now: the lead's volume, and the site's time in ms. */
+export type Loudness = { volume: number; now: number }
+
+/** Null where the browser has no sound. `redraw` is called when `blocked` may have changed. */
+export function boardSound(
+  { board }: Pick<SiteFacts, 'board'>,
+  loudness: () => Loudness,
+  redraw: () => void,
+): BoardSound | null {
+  const voice = browserVoice()
+  if (!voice) return null
+  for (const language of board.languages) void voice.prepare(language)
+  void voice.unlock().then(redraw)
+
+  const announcer = createAnnouncer({
+    voice,
+    manner: () => {
+      const { volume, now } = loudness()
+      voice.setVolume(volume)
+      const { languages, times, quiet } = board
+      return { languages, times, silent: volume === 0 || quietNow(quiet, now) }
+    },
+    onSaid: redraw,
+  })
+  return {
+    call: announcer.call,
+    get blocked() {
+      return voice.blocked
+    },
+    unlock: () => void voice.unlock().then(redraw),
+    close: announcer.close,
+  }
+}
