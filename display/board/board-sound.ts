@@ -1,11 +1,13 @@
 /** Everything about sound on one board: the voice, its queue, and what keeps it silent. Made by queue-board.ts. */
 import { browserVoice } from '../../kiosk/speech/voice/browser-voice.ts'
+import type { NoticeCall } from '../../server/contract/live.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import { type Announced, createAnnouncer } from './announcer.ts'
 import { quietNow } from './quiet-now.ts'
 
 export type BoardSound = {
   call(call: Announced): void
+  notice(notice: Pick<NoticeCall, 'id' | 'preset'>): void
   /** The browser does not allow sound before somebody touches the screen. */
   readonly blocked: boolean
   unlock(): void
@@ -38,6 +40,9 @@ export function boardSound(
   })
   return {
     call: announcer.call,
+    // A site's own words can be said where it has recorded them: as `notice.ID`, instead of a preset's too.
+    notice: ({ id, preset }) =>
+      announcer.notice([{ clip: `notice.${id}` }, ...(preset ? ([[`notice.${preset}`]] as const) : [])]),
     get blocked() {
       return voice.blocked
     },

@@ -35,6 +35,7 @@ export class GlQueueBoard extends LitElement {
       this.#sound = this.#choice.voice ? boardSound(facts, this.#manner, this.#redraw) : null
     },
     call: call => this.#announce(call),
+    notice: notice => this.#sound?.notice(notice),
   })
   #redraw = () => this.requestUpdate()
   #clock: ReturnType<typeof setInterval> | undefined
@@ -50,6 +51,19 @@ export class GlQueueBoard extends LitElement {
     clearInterval(this.#clock)
     this.#sound?.close()
     window.removeEventListener('resize', this.#redraw)
+  }
+
+  #drawn = false
+
+  /** Whether the whole board has been drawn since this was last asked; it draws every second. */
+  hasDrawn(): boolean {
+    const whole = this.#drawn && this.renderRoot.querySelector('header, gl-pairing') !== null
+    this.#drawn = false
+    return whole
+  }
+
+  override updated() {
+    this.#drawn = true
   }
 
   override render() {

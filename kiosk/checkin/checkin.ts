@@ -1,41 +1,73 @@
-/** `<gl-checkin>`: the resident's kiosk. It shows the visit as a screen and carries out what the visit asks for. */
-import { html, LitElement, nothing } from 'lit'
+/** `<gl-checkin>`: the resident's kiosk. It keeps the visit, the link to the site, and carries out what the visit asks for. */
+import { css, html, LitElement, nothing } from 'lit'
 import type { DeviceNews } from '../../server/contract/live.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
+import type { IssueTicket } from '../../server/contract/ticket.ts'
+import type { Reader } from '../../server/contract/wired.ts'
 import type { Language } from '../../server/contract/words.ts'
 import { announce } from '../kit/announce.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
 import '../kit/open-network.ts'
+import { createWedge, type Wedge } from '../kit/wedge.ts'
+import { browserClock } from '../link/clock.ts'
 import { DeviceFeed } from '../link/device-feed.ts'
 import { useScript } from '../speech/script.ts'
-import { runErrands } from './checkin-errands.ts'
-import { type FlowEvent, type Screen, type State, start, step, underneath } from './checkin-flow.ts'
+import type { Line } from '../speech/voice/line-up.ts'
+import { runErrands } from './errands/errands.ts'
+import type { Errands } from './errands/parts.ts'
+import { createPrinterWatch, tellStaff } from './errands/tell-staff.ts'
+import { scanOf, wiredScan } from './flow/papers.ts'
+import { patienceWith } from './flow/patience.ts'
+import { type FlowEvent, type State, start, underneath } from './flow/state.ts'
+import { step } from './flow/step.ts'
 import { type IdleWatch, watchIdle } from './idle-watch.ts'
-import { footer } from './screens/footer.ts'
-import { pairingScreen, pairingStyles } from './screens/pairing-screen.ts'
-import { staySheet } from './screens/stay-sheet.ts'
-import { spoken } from './screens/ticket-screen.ts'
-import { offlineScreen, screenStyles, showScreen } from './show-screen.ts'
-import { tapGuard } from './tap-guard.ts'
-import { viewIn } from './view.ts'
+import { keepPage } from './offline/keep-page.ts'
+import { type KeepReserve, keepReserve } from './offline/keep-reserve.ts'
+import { createReserve, reservableFor, type Slip } from './offline/reserve.ts'
+import { settleSlips } from './offline/settle-slips.ts'
+import { ownScale, useScale } from './panel/panel-scale.ts'
+import { footerStyles } from './screens/footer.ts'
+import { frameStyles } from './screens/frame-styles.ts'
+import { messageStyles } from './screens/message-screen.ts'
+import type { Surroundings } from './screens/surroundings.ts'
+import { offlineScreen } from './show-screen.ts'
+import { spokenWords } from './spoken-words.ts'
+import { handleTactileKey } from './tactile-keys.ts'
+import { idOf, viewIn } from './view.ts'
+import type { Narrator } from './voice/narrator.ts'
+import './visit.ts'
 
 const fallbackLanguages: readonly Language[] = ['zh-CN', 'zh-HK', 'en']
 
-/** The whole ticket screen takes the colour of its class. */
-const tint = (screen: Screen): string => (screen.at === 'ticket' ? `tint-${screen.issued.ticket.class}` : '')
-
 export class GlCheckin extends LitElement {
   static override properties = { state: { state: true } }
-  static override styles = [base, buttons, ...screenStyles, pairingStyles]
+  static override styles = [
+    base,
+    buttons,
+    frameStyles,
+    footerStyles,
+    messageStyles,
+    css`gl-visit { height: 100%; }`,
+  ]
   declare private state: State
   #feed = new DeviceFeed(this, 'kiosk', {
     facts: ({ script }) => useScript(script),
     device: news => this.#heard(news),
+    remember: localStorage,
   })
+  #reserve = createReserve(localStorage)
+  #keep: KeepReserve | null = null
   #watch: IdleWatch | null = null
+  #wedge: Wedge | null = null
+  #narrator: Narrator | null = null
+  #watchPrinter = createPrinterWatch(() => tellStaff(this.#feed.api, this.#feed.name, '打印机 printer'))
+  /** Readers wired to the site for this kiosk, and how each is doing. */
+  #readers = new Map<string, Reader['state']>()
   #ready = false
-  #guard = tapGuard()
+  #forStaff: typeof import('./screens/pairing-screen.ts') | null = null
+  #fitting = false
+  #settling = false
 
   constructor() {
     super()
@@ -44,16 +76,38 @@ export class GlCheckin extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback()
-    this.#watch = watchIdle(seconds => this.#send({ is: 'leaving', seconds }))
+    this.#watch = watchIdle(
+      seconds => this.#leaving(seconds),
+      () => patienceWith(this.state),
+    )
+    this.#keep = keepReserve({
+      api: this.#feed.api,
+      reserve: this.#reserve,
+      reachable: () => this.#feed.freshness === 'live',
+      onFacts: facts => this.#feed.renew(facts),
+      now: () => performance.now(),
+    })
+    this.#wedge = createWedge({
+      target: window,
+      clock: browserClock,
+      onScan: text => this.#send({ is: 'scan', scan: scanOf(text, this.#ageLine, new Date()) }),
+    })
     window.addEventListener('pointerdown', this.#touched)
-    window.addEventListener('keydown', this.#touched)
+    window.addEventListener('keydown', this.#keyed)
+  }
+
+  override firstUpdated() {
+    // Without it the kiosk works as long as the site is there when it starts.
+    void keepPage().catch(() => {})
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
     this.#watch?.stop()
+    this.#keep?.stop()
+    this.#wedge?.stop()
     window.removeEventListener('pointerdown', this.#touched)
-    window.removeEventListener('keydown', this.#touched)
+    window.removeEventListener('keydown', this.#keyed)
   }
 
   get #languages(): readonly Language[] {
@@ -64,47 +118,135 @@ export class GlCheckin extends LitElement {
     return this.#languages[0] ?? 'zh-CN'
   }
 
-  /** Any touch means that somebody is there; the question, once asked, waits for its own button. */
+  get #ageLine(): number {
+    return this.#feed.facts?.ageLine ?? 60
+  }
+
+  /** Any touch means that somebody is there, and ends what is being said; the question, once asked, waits for its own button. */
   #touched = () => {
+    this.#narrator?.stop()
     if (this.state.leaving === null) this.#watch?.touch()
   }
+
+  #keyed = (event: KeyboardEvent) => {
+    if (this.state.leaving === null) this.#watch?.touch()
+    // A scanner types too: its keys are not somebody's.
+    if (this.#wedge?.isReading()) return
+    if (event.key === 'F2') void this.#fitPanel()
+    this.#tactile(event)
+  }
+
+  #tactile = handleTactileKey({
+    back: () =>
+      this.#send(
+        this.state.leaving !== null ? { is: 'stay' } : this.state.tuning ? { is: 'tune' } : { is: 'back' },
+      ),
+    help: () => this.#send({ is: 'help' }),
+    character: key => this.#send({ is: 'key', key }),
+    erase: () => this.#send({ is: 'erase' }),
+    onMove: control => {
+      const { language } = this.state
+      const id = idOf(language, control.getAttribute('aria-label') ?? control.textContent ?? '')
+      if (id) this.#narrator?.name([id] as unknown as Line, language)
+    },
+  })
 
   #send = (event: FlowEvent) => {
     const previous = this.state
     this.state = step(previous, event, this.#home)
-    if (event.is === 'stay' || event.is === 'issued') this.#watch?.touch()
+    if (event.is === 'stay' || event.is === 'issued' || event.is === 'scan') this.#watch?.touch()
+    if (event.is === 'issued') this.#keep?.issued(event.issued.ticket.class)
     runErrands(this.#errands, previous, this.state)
   }
 
-  #errands = {
+  #errands: Errands = {
     api: this.#feed.api,
     send: this.#send,
-    waitsFor: (key: string) => {
+    waitsFor: key => {
       const screen = underneath(this.state.screen)
-      return screen.at === 'issuing' && screen.key === key
+      return (
+        (screen.at === 'issuing' && screen.key === key) || (screen.at === 'reading' && screen.secret === key)
+      )
     },
-    pause: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
+    pause: ms => new Promise<void>(resolve => setTimeout(resolve, ms)),
     unpaired: () => this.#feed.unpair(),
+    fromReserve: (request, key) => this.#fromReserve(request, key),
   }
 
-  #heard({ prints, help }: DeviceNews) {
-    for (const { ticket, print } of prints) this.#send({ is: 'print', ticket, print })
+  /** Nobody is sent away while a card lies on a reader. */
+  #leaving(seconds: number) {
+    const busy = this.#wedge?.isReading() || [...this.#readers.values()].includes('busy')
+    if (busy) this.#watch?.touch()
+    else this.#send({ is: 'leaving', seconds })
+  }
+
+  get #reachable(): boolean {
+    return this.#feed.freshness === 'live' || this.#feed.freshness === 'connecting'
+  }
+
+  /** Only while the site is not heard: a slow answer is waited for. */
+  #fromReserve(request: IssueTicket, key: string): Slip | null {
+    if (this.#feed.freshness === 'live') return null
+    const publicUrl = this.#feed.facts?.publicUrl ?? null
+    const issuedAt = new Date(this.#feed.now()).toISOString()
+    return this.#reserve.take(reservableFor(request), request, { key, issuedAt, publicUrl })
+  }
+
+  #heard({ prints, help, scans = [], readers = [] }: DeviceNews) {
+    for (const { ticket, print } of prints) {
+      this.#send({ is: 'print', ticket, print })
+      this.#watchPrinter(print.state)
+    }
     for (const each of help) this.#send({ is: 'coming', help: each })
+    for (const { id, state } of readers) this.#readers.set(id, state)
+    for (const scan of scans) this.#send({ is: 'scan', scan: wiredScan(scan, this.#ageLine, new Date()) })
+    this.requestUpdate()
+  }
+
+  /** What was given out by itself is told as soon as the site is heard again. */
+  async #settle() {
+    if (this.#settling || this.#feed.freshness !== 'live' || this.#reserve.slips().length === 0) return
+    this.#settling = true
+    const told = await settleSlips({
+      api: this.#feed.api,
+      reserve: this.#reserve,
+      tellStaff: about => tellStaff(this.#feed.api, this.#feed.name, about),
+    })
+    this.#settling = false
+    if (!told) setTimeout(() => void this.#settle(), 2000)
+  }
+
+  /** Pages for the staff are loaded when they are needed: residents never see them. */
+  async #loadForStaff() {
+    this.#forStaff ??= await import('./screens/pairing-screen.ts')
+    this.requestUpdate()
+  }
+
+  #fitPanel = async () => {
+    await import('./panel/panel-screen.ts')
+    this.#fitting = true
+    this.requestUpdate()
   }
 
   override willUpdate() {
-    const page = document.documentElement
-    if (this.#feed.facts && !this.#ready) this.#prepare(this.#feed.facts)
-    page.lang = this.state.language
-    page.dataset.size = this.state.large ? 'large' : 'normal'
-    page.dataset.contrast = this.state.contrast
+    if (this.#feed.standing === 'unpaired' && !this.#forStaff) void this.#loadForStaff()
+    const { facts } = this.#feed
+    if (facts && !this.#ready) this.#prepare(facts)
+    void this.#settle()
   }
 
-  /** The site's own first language and the size of its panel, once they are known. */
-  #prepare({ pxPerMm }: SiteFacts) {
+  /** The site's own first language and the size of its panel, once they are known; the voice can follow. */
+  #prepare({ pxPerMm, languages }: SiteFacts) {
     this.#ready = true
+    requestIdleCallback(() => void this.#speakFrom(languages).catch(() => {}))
     this.state = start(this.#home)
-    document.documentElement.style.setProperty('--px-per-mm', String(pxPerMm))
+    useScale(ownScale(localStorage) ?? pxPerMm)
+    if (new URL(location.href).searchParams.has('panel')) void this.#fitPanel()
+  }
+
+  async #speakFrom(languages: readonly Language[]) {
+    this.#narrator = (await import('./voice/open-narrator.ts')).openNarrator()
+    await this.#narrator.prepare(languages)
   }
 
   override render() {
@@ -116,36 +258,48 @@ export class GlCheckin extends LitElement {
 
   #shown() {
     const view = viewIn(this.state.language, this.#send)
-    const { standing, problem, facts, board, freshness } = this.#feed
-    const reachable = freshness === 'live' || freshness === 'connecting'
+    const { standing, problem, facts } = this.#feed
+    if (this.#fitting) {
+      const close = () => {
+        this.#fitting = false
+        this.requestUpdate()
+      }
+      return html`<gl-panel .language=${this.state.language} .site=${facts?.pxPerMm ?? 4.03} @close=${close}></gl-panel>`
+    }
     if (standing === 'unpaired') {
-      return pairingScreen(view, this.#languages, problem, code => void this.#feed.enter(code))
+      return this.#forStaff?.pairingScreen(view, {
+        languages: this.#languages,
+        problem,
+        enter: code => void this.#feed.enter(code),
+        fitPanel: this.#fitPanel,
+      })
     }
     if (standing === 'unreachable') return html`<div class="screen">${offlineScreen(view)}</div>`
     if (standing === 'asking' || !facts) return nothing
-    const { screen, leaving } = this.state
-    const large = this.state.large ? 'large' : ''
-    return html`<div class="guarded" @click=${this.#guard}>
-      <div class="screen at-${screen.at} ${large} ${tint(screen)}" ?inert=${leaving !== null}>
-        ${showScreen(view, this.state, { site: facts, board, reachable })}
-        ${footer(view, this.#languages, this.state)}
-      </div>
-      ${leaving === null ? nothing : staySheet(view, leaving)}
-    </div>`
+    return html`<gl-visit .state=${this.state} .around=${this.#around(facts)} .send=${this.#send} .hear=${this.#hear}></gl-visit>`
+  }
+
+  #around(site: SiteFacts): Surroundings {
+    const epoch = site.reservation ?? ''
+    return {
+      site,
+      board: this.#feed.board,
+      reachable: this.#reachable,
+      reserve: this.#reserve.left('general', epoch),
+      readerDown: [...this.#readers.values()].includes('gone'),
+      languages: this.#languages,
+    }
+  }
+
+  #hear = () => {
+    const { facts } = this.#feed
+    if (facts) this.#narrator?.again(this.state, this.#around(facts))
   }
 
   override updated() {
-    const { screen, leaving, language } = this.state
-    announce(screen.at === 'ticket' ? spoken(viewIn(language, this.#send), screen) : '')
-    this.#focusWhenNew(leaving === null ? screen.at : 'leaving')
-  }
-
-  /** A new screen is read from its heading on; the question whether somebody is there, from its answer. */
-  #focusWhenNew(place: string) {
-    if (this.dataset.place === place) return
-    this.dataset.place = place
-    const heading = place === 'leaving' ? '.stay .primary' : '[tabindex="-1"]'
-    this.renderRoot.querySelector<HTMLElement>(heading)?.focus()
+    const { facts, standing } = this.#feed
+    if (facts && standing === 'paired') this.#narrator?.tell(this.state, this.#around(facts))
+    announce(spokenWords(viewIn(this.state.language, this.#send), this.state))
   }
 }
 

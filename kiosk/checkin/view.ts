@@ -5,16 +5,24 @@ import { phrase } from '../kit/phrase.ts'
 import { type Params, speaker } from '../speech/catalogue/catalogue.ts'
 import { checkin } from '../speech/catalogue/checkin.ts'
 import { common } from '../speech/catalogue/common.ts'
+import { panel } from '../speech/catalogue/panel.ts'
 import { problem } from '../speech/catalogue/problem.ts'
 import { ticket } from '../speech/catalogue/ticket.ts'
-import type { FlowEvent } from './checkin-flow.ts'
+import type { FlowEvent } from './flow/state.ts'
 
-const words = { ...common, ...checkin, ...ticket, ...problem }
+const words = { ...common, ...checkin, ...panel, ...ticket, ...problem }
 type Words = typeof words
-type MessageId = keyof Words
+export type MessageId = keyof Words
 /** Messages without parameters, which a table may hold. */
 export type PlainId = { [Id in MessageId]: Params<Words, Id> extends [] ? Id : never }[MessageId]
 const say = speaker(words)
+
+/** The message that stands on a control, so that it can be said by itself; null for a number or a name. */
+export function idOf(language: Language, label: string): PlainId | null {
+  const plain = label.replaceAll(/\s+/g, ' ').trim()
+  const ids = Object.keys(words) as PlainId[]
+  return ids.find(id => (say as (...call: unknown[]) => string)(language, id, {}) === plain) ?? null
+}
 
 export type View = {
   language: Language

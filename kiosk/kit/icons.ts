@@ -64,3 +64,28 @@ export const arrow = icon(svg`<path d="M9 5l7 7-7 7"/>`, 2.6)
 const ofClass = { general: person, green: wheelchair, batch: factory }
 /** The icon of a class, the same on every screen: its meaning is never left to its colour. */
 export const classIcon = (ticketClass: keyof typeof ofClass): Icon => ofClass[ticketClass]
+export const keyboard = icon(
+  svg`<rect x="2" y="5.5" width="20" height="13" rx="2.5"/><path d="M6 9.8h.1M10 9.8h.1M14 9.8h.1M18 9.8h.1M8 14.500h8"/>`,
+  2,
+)
+export const child = icon(
+  svg`<circle cx="12" cy="8" r="3.2"/><path d="M7.5 21v-3a4.5 4.5 0 0 1 9 0v3M12 4.800c0-1.6 1-2.4 2.2-2.200"/>`,
+)
+export const passport = icon(
+  svg`<rect x="4.5" y="2.5" width="15" height="19" rx="2"/><circle cx="12" cy="10" r="3.8"/><path d="M8.2 10h7.600M12 6.200c-1.8 2.4-1.8 5.200 0 7.600M12 6.200c1.8 2.4 1.8 5.200 0 7.600M8.5 17.500h7"/>`,
+  1.8,
+)
+export const stairs = icon(
+  svg`<path d="M2.5 21h5v-4h5v-4h5V9h4"/><circle cx="8" cy="4.500" r="2"/><path d="M8 7.500v5.5M8 9.500l4 1.5"/>`,
+  2,
+)
+export const downstairs = icon(
+  svg`<path d="M3 5h5v4h5v4h5v4h3.500"/><path d="M5 13v7m-2.800-2.800L5 20l2.800-2.800"/>`,
+  2,
+)
+const horn = svg`<path d="M3 9.500v5h4l5 4.500V5L7 9.500z"/>`
+export const speakerOff = icon(svg`${horn}<path d="M16 9.500l5 5M21 9.500l-5 5"/>`, 2)
+export const softer = icon(svg`${horn}<path d="M15.5 12h6"/>`, 2)
+export const louder = icon(svg`${horn}<path d="M15.5 12h6M18.5 9v6"/>`, 2)
+export const slow = icon(svg`<circle cx="12" cy="13" r="8"/><path d="M12 8.500V13h-3.500M9.500 2.500h5"/>`, 2)
+export const rejoin = icon(svg`<path d="M20 12a8 8 0 1 1-2.600-5.900M20 3v4.500h-4.500"/>`, 2.4)

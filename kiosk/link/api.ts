@@ -6,7 +6,11 @@ import { ApiError, Offline } from './api-error.ts'
 export type As = 'kiosk' | 'display' | 'handheld' | 'person'
 
 /** `key` is the Idempotency-Key of one press: 1–128 visible ASCII characters. */
-export type Sending = { key?: string }
+export type Sending = {
+  key?: string
+  /** Told the status of the answer, where one success differs from another. */
+  onStatus?: (status: number) => void
+}
 
 /** Paths are relative to `/api/v1`. Every call throws ApiError or Offline. */
 export type Api = {
@@ -37,22 +41,24 @@ export function createApi(
     method: string,
     path: string,
     body?: object,
-    { key }: Sending = {},
+    sending: Sending = {},
     patience = timeout,
   ): Promise<Response> => {
     const headers = new Headers({ 'Greenlane-As': as, Accept: 'application/json' })
     const file = body instanceof Blob
     if (body) headers.set('Content-Type', file ? body.type : 'application/json')
-    if (key) headers.set('Idempotency-Key', key)
+    if (sending.key) headers.set('Idempotency-Key', sending.key)
     const init = {
       method,
       headers,
       signal: AbortSignal.timeout(patience),
       body: file ? body : body ? JSON.stringify(body) : null,
     }
-    return fetch(`/api/v1${path}`, init).catch((cause: unknown) => {
+    const response = await fetch(`/api/v1${path}`, init).catch((cause: unknown) => {
       throw new Offline(cause)
     })
+    sending.onStatus?.(response.status)
+    return response
   }
   const call = async <T>(...request: Parameters<typeof send>): Promise<T> => read<T>(await send(...request))
   return {

@@ -3,7 +3,7 @@
  * live board. The kiosk and the queue board each hold one.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Call, DeviceNews } from '../../server/contract/live.ts'
+import type { Call, DeviceNews, NoticeCall } from '../../server/contract/live.ts'
 import type { Board } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import type { Wall } from '../../server/contract/wall.ts'
@@ -29,7 +29,14 @@ export type DeviceListeners = {
   call?: (call: Call) => void
   /** The throughput wall, whose screen shows no board. */
   wall?: (wall: Wall) => void
+  /** A notice to speak; never repeated either. */
+  notice?: (notice: NoticeCall) => void
+  /** Keeps the facts of the site, so that a paired device starts at once, and without its site too. */
+  remember?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 }
+
+const place = 'greenlane-site'
+const namePlace = 'greenlane-name'
 
 export class DeviceFeed implements ReactiveController {
   readonly api: Api
@@ -85,26 +92,62 @@ export class DeviceFeed implements ReactiveController {
   /** The site has refused this device's credentials. */
   unpair() {
     this.#live?.close()
+    this.#live = null
     this.#joined({ paired: false, problem: 'none' })
+  }
+
+  /** What the lead called this device; null if it is not remembered here. */
+  get name(): string | null {
+    return this.#on.remember?.getItem(namePlace) ?? null
+  }
+
+  /** The facts as they are now. */
+  renew(facts: SiteFacts) {
+    this.facts = facts
+    this.#on.remember?.setItem(place, JSON.stringify(facts))
+    this.#host.requestUpdate()
   }
 
   #retry = () => this.#live?.retryNow()
 
   async #start() {
-    this.facts = await this.api.get<SiteFacts>('/site').catch(() => null)
-    if (this.facts) {
-      await this.#on.facts?.(this.facts)
-      return this.#joined(await join(this.api, this.#kind, this.facts.version))
+    const kept = this.#kept()
+    if (kept && this.standing === 'asking') {
+      await this.#learn(kept)
+      this.#joined({ paired: true })
     }
-    this.standing = 'unreachable'
+    const facts = await this.api.get<SiteFacts>('/site').catch(() => null)
+    if (facts) {
+      await this.#learn(facts)
+      return this.#joined(await join(this.api, this.#kind, facts.version))
+    }
+    if (!this.facts) this.standing = 'unreachable'
     this.#host.requestUpdate()
     this.#again = setTimeout(() => void this.#start(), askAgainAfter)
+  }
+
+  async #learn(facts: SiteFacts) {
+    this.facts = facts
+    await this.#on.facts?.(facts)
+  }
+
+  /** What was kept when this device last was one of its site; a code in the address comes first. */
+  #kept(): SiteFacts | null {
+    const text = new URL(location.href).searchParams.has('pair') ? null : this.#on.remember?.getItem(place)
+    try {
+      return text ? (JSON.parse(text) as SiteFacts) : null
+    } catch {
+      return null
+    }
   }
 
   #joined(joining: Joining) {
     this.standing = joining.paired ? 'paired' : 'unpaired'
     this.problem = joining.paired ? 'none' : joining.problem
-    if (joining.paired) this.#listen()
+    if (joining.paired && joining.name !== undefined) this.#on.remember?.setItem(namePlace, joining.name)
+    if (!joining.paired) this.#on.remember?.removeItem(place)
+    else if (this.facts) this.#on.remember?.setItem(place, JSON.stringify(this.facts))
+    if (joining.paired && !this.#live) this.#listen()
     this.#host.requestUpdate()
   }
 
@@ -117,6 +160,7 @@ export class DeviceFeed implements ReactiveController {
         ...(this.#on.wall ? { wall: this.#on.wall } : { board: this.#showBoard }),
         ...(this.#on.device && { device: this.#on.device }),
         ...(this.#on.call && { call: this.#on.call }),
+        ...(this.#on.notice && { notice: this.#on.notice }),
         freshness: (freshness, at) => {
           this.freshness = freshness
           this.heardAt = at

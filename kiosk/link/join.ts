@@ -5,7 +5,8 @@ import { isPaired, type Pairing, pair, pairFromAddress, screenOf } from './pairi
 
 /** Why a screen is not paired; `none` if nothing was tried. Each has its sentence in the catalogue, `pairing.*`. */
 export type PairingProblem = 'none' | 'wrong' | 'slow' | 'offline' | { elsewhere: string }
-export type Joining = { paired: true } | { paired: false; problem: PairingProblem }
+/** `name` is what the lead called the device, told once when it pairs. */
+export type Joining = { paired: true; name?: string } | { paired: false; problem: PairingProblem }
 
 export async function join(api: Api, kind: DeviceKind, version: string): Promise<Joining> {
   const pairing = await pairFromAddress(api)
@@ -19,7 +20,7 @@ export const joinWith = async (api: Api, kind: DeviceKind, code: string): Promis
 
 function judge(pairing: Pairing, kind: DeviceKind): Joining {
   if ('refused' in pairing) return { paired: false, problem: problemOf(pairing.refused) }
-  if (pairing.paired.kind === kind) return { paired: true }
+  if (pairing.paired.kind === kind) return { paired: true, name: pairing.paired.name }
   return { paired: false, problem: { elsewhere: screenOf[pairing.paired.kind] } }
 }
 

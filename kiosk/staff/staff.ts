@@ -60,9 +60,14 @@ export class GlStaff extends LitElement {
     this.#wedge?.stop()
   }
 
+  /** The phone knows at once that it has no network; that the site is silent shows after 5 s. */
+  get #live(): boolean {
+    return this.#feed.freshness === 'live' && navigator.onLine
+  }
+
   /** Off while the site is not heard: an action is never kept for later. */
   get #enabled(): boolean {
-    return this.#feed.freshness === 'live' && !this.#presses.busy
+    return this.#live && !this.#presses.busy
   }
 
   #scanned = (code: string) => {
@@ -87,7 +92,7 @@ export class GlStaff extends LitElement {
   }
 
   get #desk(): Desk | null {
-    const { who, facts, queue, times, freshness } = this.#feed
+    const { who, facts, queue, times } = this.#feed
     if (!who || !facts || !queue) return null
     return {
       speak: this.#speak,
@@ -98,7 +103,7 @@ export class GlStaff extends LitElement {
       times,
       tasks: this.#tasks.tasks,
       now: this.#feed.now(),
-      live: freshness === 'live',
+      live: this.#live,
       enabled: this.#enabled,
       memory: this.memory,
       do: staffActions(this.#feed.person, this.#speak),
@@ -148,7 +153,7 @@ export class GlStaff extends LitElement {
   /** Opened from its own cache, the handheld may be there before the site is. */
   #connecting() {
     const away = this.#feed.standing === 'unreachable' || !navigator.onLine
-    return html`<main class="middle">${
+    return html`<main class="middle"><h1 class="unseen">Greenlane</h1>${
       away
         ? html`<gl-banner tone="stop"><p>${this.#speak('staff.unreachable')}</p></gl-banner>`
         : html`<p>${this.#speak('staff.connecting')}</p>`

@@ -59,6 +59,21 @@ export type PrintJob = {
 /** What is stuck on a tube, for those whose own code is lost or cannot be read. */
 export type TubeLabel = { barcode: string; lane: string; people: number }
 
+/** What is said of a day on paper; people, minutes (null: nobody waited), and hex. */
+export type DaySlip = {
+  openedAt: number
+  until: number
+  arrived: number
+  sampled: number
+  missed: number
+  waits: { general: number | null; green: number | null }
+  kept: number
+  broken: number
+  tubes: number
+  differences: number | null
+  head: string
+}
+
 /** Never throws and never waits because of a printer: a printer fault does not fail a check-in. */
 export interface PrintDesk {
   /** The printer of those who name none, or null: the one set for their device, else the first. */
@@ -77,6 +92,8 @@ export interface PrintDesk {
   test(printer: string): boolean
   /** Prints a label for a tube; false when there is no such printer. */
   label(printer: string, label: TubeLabel): boolean
+  /** Prints the day in a few lines; false when there is no such printer. */
+  slip(printer: string, slip: DaySlip): boolean
   /** Staff say whether an unknown job was printed; false when there is no such job waiting for an answer. */
   resolve(job: string, printed: boolean): Promise<boolean>
   /** The newest receipts of a virtual printer after `after`, oldest first; null for a real one. */

@@ -115,6 +115,12 @@ export type ReportFormat = Static<typeof ReportFormat>
 export const ExportKind = Type.Enum(['laboratory', 'tickets', 'report'])
 export type ExportKind = Static<typeof ExportKind>
 
+/** On the named printer, or on the one that is usual here. */
+export const PrintReport = Type.Object(
+  { printer: Type.Optional(Id), day: Type.Optional(Id) },
+  { additionalProperties: false },
+)
+
 export const AskExport = Type.Object(
   {
     kind: ExportKind,

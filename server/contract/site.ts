@@ -32,6 +32,10 @@ export const SiteFacts = Type.Object({
     /** By lane: which way it is from the board. */
     directions: Type.Record(Type.String(), Direction),
   }),
+  /** Where phones reach this site, without a slash at its end; null where they do not. */
+  publicUrl: Type.Union([Type.String(), Type.Null()]),
+  /** The epoch in which reserved numbers hold now; null while no day is open. */
+  reservation: Type.Union([Type.String(), Type.Null()]),
   /** Set when people on the network could read what travels: a non-loopback host without TLS. */
   warning: Type.Union([Type.Literal('no-tls'), Type.Null()]),
   version: Type.String(),

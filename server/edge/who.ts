@@ -69,6 +69,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/day/close': ['lead'],
   'GET /api/v1/changes': ['lead'],
   'GET /api/v1/reports/day': ['lead'],
+  'POST /api/v1/reports/day/print': ['lead'],
   'POST /api/v1/exports': ['lead'],
   'GET /api/v1/settings': ['lead'],
   'PATCH /api/v1/settings': ['lead'],

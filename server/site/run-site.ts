@@ -12,6 +12,7 @@ import { createSite, type Site } from '../app/site.ts'
 import { calendarDay } from '../contract/scan/resident-id.ts'
 import type { Language } from '../contract/words.ts'
 import type { Event } from '../domain/event.ts'
+import { openDay, reservationEpoch } from '../domain/lookup.ts'
 import type { State } from '../domain/state.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { createEdge } from '../edge/edge.ts'
@@ -146,6 +147,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
 
   const publicUrl = () => config.read().publicUrl?.replace(/\/$/, '') ?? null
   const statusUrl = ({ secret }: Ticket) => (publicUrl() && secret ? `${publicUrl()}/status/${secret}` : null)
+  const reservation = () => (openDay(site.state()) ? reservationEpoch(site.state()) : null)
   const record = openJobRecord(join(folder, 'print-jobs.jsonl'), site.state().epoch)
   const siteName = (language: Language | null) => nameIn(config.read(), language)
   const privacy = keepPrivate({ site, vault, keys: keyRing, rules: privacyRules, log })
@@ -214,7 +216,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     privacy: { vault, keys: keyRing, rules: privacyRules, finishErasing: privacy.finishErasing },
     reports,
     journal,
-    facts: () => siteFacts(config.read(), options.version, options.openNetwork),
+    facts: () => siteFacts(config.read(), options.version, options.openNetwork, reservation()),
     statusUrl,
     now: clock.now,
     newId: secrets.id,

@@ -5,7 +5,12 @@ import type { SiteConfig } from './config/site-schema.ts'
 /** Minutes in a protective suit. */
 const usualShift = 120
 
-export const siteFacts = (config: SiteConfig, version: string, openNetwork: boolean): SiteFacts => ({
+export const siteFacts = (
+  config: SiteConfig,
+  version: string,
+  openNetwork: boolean,
+  reservation: string | null,
+): SiteFacts => ({
   name: config.name,
   languages: config.languages,
   script: config.script,
@@ -21,6 +26,8 @@ export const siteFacts = (config: SiteConfig, version: string, openNetwork: bool
     quiet: config.board.quiet ?? null,
     directions: config.board.directions ?? {},
   },
+  publicUrl: config.publicUrl?.replace(/\/$/, '') ?? null,
+  reservation,
   warning: openNetwork ? 'no-tls' : null,
   version,
 })

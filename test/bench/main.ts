@@ -1,5 +1,7 @@
 /** `npm run bench`: the best of five runs beside each limit, as one table, or as JSON with `-- --json`. */
 import { parseArgs } from 'node:util'
+import { boardPaint } from './board-paint.ts'
+import { handheld } from './handheld.ts'
 import { fullDay, load } from './load.ts'
 import { policies } from './policies.ts'
 import { road } from './road.ts'
@@ -9,7 +11,7 @@ import { rules } from './rules.ts'
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, runs: { type: 'string', default: '5' } },
 })
-const suites = [rules, policies, road, load, fullDay]
+const suites = [rules, policies, road, load, fullDay, handheld, boardPaint]
 
 async function measure(suite: () => Promise<Row[]>): Promise<Row[]> {
   const runs: Row[][] = []

@@ -33,7 +33,7 @@ afterAll(async () => {
 const pages = [
   { path: () => '/', stranger: 'gl-home li', known: 'gl-home li' },
   { path: () => '/trust/', stranger: 'gl-trust [role=status]', known: 'gl-trust [role=status]' },
-  { path: () => '/kiosk/', stranger: 'gl-pairing', known: '.choice', kind: 'kiosk' },
+  { path: () => '/kiosk/', stranger: 'gl-pairing', known: '.papers', kind: 'kiosk' },
   { path: () => '/board/', stranger: 'gl-pairing', known: '.calm', kind: 'display' },
   { path: () => '/staff/', stranger: 'gl-pairing', known: '.lanes', kind: 'handheld' },
   { path: () => '/lead/', stranger: 'gl-lead-sign-in', known: 'gl-overview' },

@@ -24,26 +24,16 @@ export async function openKiosk(
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   await page.goto(`${site.url}/kiosk/?pair=${await site.pairingCode('kiosk')}`)
-  await page.locator('.choice').first().waitFor()
+  await idle(page).waitFor()
   return page
 }
 
-export const takeGeneral = (page: Page) => page.locator('.choice.general').click()
-export const askForCare = (page: Page) => page.locator('.choice.green').click()
+/** The first screen, with both its readers. */
+export const idle = (page: Page) => page.locator('.at-idle .papers')
+export const takeGeneral = (page: Page) => page.locator('.at-idle .ways .primary').click()
+export const askForCare = (page: Page) => page.locator('.at-idle .ways .secondary').click()
 export const primary = (page: Page) => page.locator('.actions .primary')
 export const numberOn = async (page: Page) => (await page.locator('.slip .num').textContent())?.trim() ?? ''
 
 /** The same button again counts only after half a second. */
 export const untilNextTap = (page: Page) => page.waitForTimeout(550)
-
-export type Look = { language: 'zh-CN' | 'zh-HK' | 'en'; large: boolean; contrast: 0 | 1 | 2 }
-
-/** Sets how the kiosk looks, from its untouched idle screen. */
-export async function setLook(page: Page, { language, large, contrast }: Look): Promise<void> {
-  await page.locator(`.languages [lang="${language}"]`).click()
-  if (large) await page.locator('.aids button').nth(0).click()
-  for (let tap = 0; tap < contrast; tap++) {
-    if (tap > 0) await untilNextTap(page)
-    await page.locator('.aids button').nth(1).click()
-  }
-}

@@ -6,6 +6,7 @@ import { launchBrowser, sizes } from '../support/browser.ts'
 import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
 import {
   askForCare,
+  idle,
   numberOn,
   openKiosk,
   primary,
@@ -100,14 +101,18 @@ test('a slip can be had again, and the kiosk is ready for the next person', asyn
   await heading('Please take your slip').waitFor()
   expect(await again.isEnabled()).toBe(true)
   await page.getByRole('button', { name: 'Done' }).click()
-  await page.getByText('直接取号').waitFor()
+  await idle(page).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
 })
 
 test('everything works from the keyboard', async () => {
   page = await openKiosk(browser, site)
   const focused = () =>
-    page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent?.trim() ?? '')
+    page.evaluate(() => {
+      let at = document.activeElement
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+      return at?.textContent?.trim() ?? ''
+    })
   const tabTo = async (words: string) => {
     for (let presses = 0; presses < 20; presses++) {
       if ((await focused()).includes(words)) return
@@ -136,7 +141,7 @@ test('left alone it asks for 20 s, stays for whoever answers, and goes back to t
   await page.clock.runFor(41_000)
   await stay.waitFor()
   await page.clock.runFor(21_000)
-  await page.getByText('直接取号').waitFor()
+  await idle(page).waitFor()
 })
 
 test('an unpaired kiosk takes its code on its own pad', async () => {
@@ -152,7 +157,7 @@ test('an unpaired kiosk takes its code on its own pad', async () => {
   await page.getByText('这个配对码不能用').waitFor()
   for (let digit = 0; digit < 8; digit++) await pad.getByRole('button', { name: '删除一位' }).click()
   await type(await site.pairingCode('kiosk'))
-  await page.locator('.choice').first().waitFor()
+  await idle(page).waitFor()
 })
 
 test('help says that the staff know, and who comes only once they have accepted', async () => {
@@ -189,5 +194,5 @@ test('without the site it says so calmly, and comes back by itself', async () =>
   await site.kill()
   await page.getByText('机器暂时不能取号').waitFor({ timeout: 15_000 })
   site = await startSite(data, { port })
-  await page.locator('.choice').first().waitFor({ timeout: 15_000 })
+  await idle(page).waitFor({ timeout: 15_000 })
 })

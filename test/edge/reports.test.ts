@@ -74,6 +74,24 @@ describe('the report', () => {
     expect((await site.lead.call('GET', '/reports/day?format=pdf')).status).toBe(400)
   })
 
+  it('comes out of a printer as a slip, with the head of the audit trail', async () => {
+    await aMorning()
+    await site.lead.post('/day/close', {})
+    expect((await site.lead.call('POST', '/reports/day/print', {})).status).toBe(202)
+    const slips = async () =>
+      (await site.lead.get<{ items: { svg: string }[] }>('/printers/virtual/receipts')).items
+        .map(({ svg }) => svg)
+        .filter(svg => svg.includes('日报'))
+    await expect.poll(async () => (await slips()).length, { timeout: 15_000 }).toBe(1)
+    const { audit } = await report()
+    const [slip = ''] = await slips()
+    expect(slip).toContain('到达 6 人，采样 4 人')
+    expect(slip).toContain(audit.head.slice(0, 32))
+    expect(slip).toContain(audit.head.slice(32))
+    const nowhere = await site.lead.call<Problem>('POST', '/reports/day/print', { printer: 'nowhere' })
+    expect(nowhere.body).toMatchObject({ code: 'invalid-input', errors: [{ path: '/printer' }] })
+  })
+
   it('comes as tables that spreadsheets open', async () => {
     await aMorning()
     const csv = await site.lead.call('GET', '/reports/day?format=csv')

@@ -99,7 +99,8 @@ test(`killed ${kills} times under load`, { timeout: 60_000 + kills * 15_000 }, a
   verifyChain(`${data}/journal.db`)
   expect(acknowledged).toBeGreaterThan(kills)
   const worst = Math.max(...restarts)
-  const limit = '2000 (3 × in CI)'
+  // Asserted in test/bench/limits.speed.test.ts, where nothing else runs.
+  const limit = '2000'
   report({
     name: `${kills} kills of the server: tickets acknowledged, none lost`,
     value: acknowledged,
@@ -107,5 +108,4 @@ test(`killed ${kills} times under load`, { timeout: 60_000 + kills * 15_000 }, a
     limit: '0 lost',
   })
   report({ name: 'slowest restart after a kill', value: worst, unit: 'ms', limit })
-  expect(worst).toBeLessThan(6000)
 })

@@ -8,6 +8,7 @@ import { home } from '../../kiosk/speech/catalogue/home.ts'
 import { lead } from '../../kiosk/speech/catalogue/lead.ts'
 import { leadNotices } from '../../kiosk/speech/catalogue/lead-notices.ts'
 import { notice } from '../../kiosk/speech/catalogue/notice.ts'
+import { panel } from '../../kiosk/speech/catalogue/panel.ts'
 import { problem } from '../../kiosk/speech/catalogue/problem.ts'
 import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
 import { staff } from '../../kiosk/speech/catalogue/staff.ts'
@@ -19,7 +20,7 @@ import { voice } from '../../kiosk/speech/catalogue/voice.ts'
 import { wall } from '../../kiosk/speech/catalogue/wall.ts'
 
 const areas = {
-  ...{ board, checkin, common, home, lead, notice, problem, receipt },
+  ...{ board, checkin, common, home, lead, notice, panel, problem, receipt },
   ...{ staff, staffCare, status, ticket, trust, voice, wall, leadNotices },
 }
 const entries = Object.entries(areas).flatMap(([area, messages]) =>

@@ -29,7 +29,7 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_SERVER_KILLS',
     full: 1000,
     seconds: 4,
-    share: 0.3,
+    share: 0.26,
   },
   {
     name: 'kill -9 of the journal’s writer',
@@ -102,6 +102,14 @@ const parts: readonly Part[] = [
     full: 10_000,
     seconds: 0.03,
     share: 0.03,
+  },
+  {
+    name: 'memory of a board over its updates',
+    file: 'test/browser/board-endurance',
+    variable: 'GREENLANE_BOARD_UPDATES',
+    full: 20_000,
+    seconds: 0.03,
+    share: 0.04,
   },
   {
     name: 'memory at ten times the load',

@@ -59,6 +59,8 @@ const facts: SiteFacts = {
     quiet: null,
     directions: {},
   },
+  publicUrl,
+  reservation: null,
   warning: null,
   version: 'test',
 }

@@ -1,14 +1,16 @@
-/** Nobody is here yet: what the wait is now, and the two ways to a number. */
+/** Nobody is here yet: the readers are armed, the wait is shown, and there are two ways without papers. */
 import { css, html } from 'lit'
 import type { Board } from '../../../server/contract/queue.ts'
-import type { SiteFacts } from '../../../server/contract/site.ts'
 import '../../kit/banner.ts'
 import '../../kit/figure.ts'
-import { arrow, handInHand, person } from '../../kit/icons.ts'
+import { handInHand, ticket } from '../../kit/icons.ts'
+import type { On } from '../flow/state.ts'
+import { codePicture, idCard } from '../pictures.ts'
 import type { View } from '../view.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export const idleStyles = css`
-  .at-idle > header { background: var(--brand); color: var(--brand-ink); }
+  .at-idle > header { background: var(--brand); color: var(--brand-ink); padding-top: calc(17 * var(--mm)); }
   .at-idle > header h1 { font-size: calc(15 * var(--mm)); }
   .at-idle > header h1:lang(en) { font-size: calc(13.4 * var(--mm)); }
   .at-idle > header p { font-size: var(--text-m); }
@@ -17,60 +19,76 @@ export const idleStyles = css`
   .figures gl-figure {
     --figure-size: calc(13.6 * var(--mm)); --figure-label: calc(9.2 * var(--mm) * var(--type));
     padding: calc(3 * var(--mm)) calc(4 * var(--mm)); border-radius: var(--r-2);
-    background: var(--brand-deep); border: var(--stroke) solid color-mix(in srgb, var(--brand-ink) 20%, transparent);
+    min-width: 0; background: var(--brand-deep); border: var(--stroke) solid color-mix(in srgb, var(--brand-ink) 20%, transparent);
   }
+  .figures .wide { --figure-size: calc(10.4 * var(--mm)); }
+  .at-idle main { gap: calc(7 * var(--mm)); padding-top: calc(10 * var(--mm)); }
   .at-idle gl-banner { font-size: var(--text-l); }
   .at-idle gl-banner.long { font-size: var(--text-m); }
-  .large gl-banner.long ~ .choice .hint { display: none; }
-  .large .disc { width: calc(42 * var(--mm)); height: calc(42 * var(--mm)); }
-  .at-idle h2 { font-size: var(--text-xl); }
-  .choice {
-    display: grid; grid-template-columns: auto 1fr auto; gap: calc(9 * var(--mm)); flex: 1;
-    padding: calc(8 * var(--mm)) calc(10 * var(--mm)); text-align: start; color: var(--ink);
-    border-width: calc(1.5 * var(--mm)); border-radius: var(--r-3); box-shadow: var(--shadow);
+  .at-idle gl-banner b { display: block; font-weight: 800; }
+  .at-idle gl-banner .more { display: block; font-weight: 500; }
+  .at-idle h2 { font-size: calc(18.5 * var(--mm) * var(--type)); }
+  .at-idle h2:lang(en) { font-size: calc(16.2 * var(--mm) * var(--type)); }
+  .papers { flex: 1; display: grid; grid-template-columns: 1fr 1fr; gap: calc(7 * var(--mm)); min-height: 0; }
+  .paper {
+    display: flex; flex-direction: column; align-items: center; justify-content: center; text-align: center;
+    gap: calc(2 * var(--mm)); padding: calc(4 * var(--mm));
+    background: var(--card); border: var(--stroke) solid var(--line); border-radius: var(--r-3); box-shadow: var(--shadow);
   }
-  .choice .disc {
-    display: grid; place-items: center; width: calc(50 * var(--mm)); height: calc(50 * var(--mm)); border-radius: 50%;
-    color: var(--card); background: var(--voice);
-  }
-  .choice .disc svg { width: 62%; height: 62%; }
-  .choice > svg { color: var(--voice); width: calc(13 * var(--mm)); height: calc(13 * var(--mm)); }
-  .choice b { display: block; font-size: var(--text-xl); line-height: 1.2; color: var(--voice); }
-  .choice .hint { display: block; margin-top: 0.25em; font-size: var(--text-m); font-weight: 500; line-height: 1.35; }
-  .choice.general { --voice: var(--general); background: var(--general-tint); border-color: var(--general); }
-  .choice.green { --voice: var(--green); background: var(--green-tint); border-color: var(--green); }
+  .paper svg { width: auto; height: calc(36 * var(--mm)); color: var(--brand); margin-bottom: calc(3 * var(--mm)); }
+  .paper b { font-size: var(--text-l); font-weight: 800; line-height: 1.25; }
+  .paper span { font-size: var(--text-m); line-height: 1.3; color: var(--ink-2); }
+  .large .paper svg { height: calc(28 * var(--mm)); }
+  .large gl-banner ~ .papers span { display: none; }
+  .large gl-banner.long ~ .papers { display: none; }
+  .at-idle .ways { display: grid; gap: calc(6 * var(--mm)); }
+  .at-idle .ways button { min-height: calc(36 * var(--mm)); font-size: calc(13.5 * var(--mm) * var(--type)); border-radius: var(--r-2); }
+  .at-idle .ways .secondary { border-width: calc(1 * var(--mm)); }
+  .large.at-idle .ways button { font-size: calc(12.6 * var(--mm) * var(--type)); }
 `
 
-export function idleScreen(view: View, site: SiteFacts, board: Board | null) {
-  const { line, send } = view
+export function idleScreen(view: View, { unread }: On<'idle'>, around: Surroundings) {
+  const { line, send, language } = view
+  const { site, board } = around
   return html`
     <header>
-      <h1>${view.language === 'en' ? site.name.en : site.name.zh}</h1>
+      <h1>${language === 'en' ? site.name.en : site.name.zh}</h1>
       <p class="welcome">${line('checkin.welcome')}</p>
       <div class="figures">${figures(view, board)}</div>
     </header>
     <main>
-      ${board?.held ? pause(view, board.held.message) : welcome(view)}
-      <button class="choice general" @click=${() => send({ is: 'take' })}>
-        <span class="disc">${person}</span>
-        <div><b>${line('checkin.take')}</b><span class="hint">${line('class.general')}</span></div>
-        ${arrow}
-      </button>
-      <button class="choice green" @click=${() => send({ is: 'care' })}>
-        <span class="disc">${handInHand}</span>
-        <div><b>${line('checkin.care')}</b><span class="hint">${line('checkin.care.hint')}</span></div>
-        ${arrow}
-      </button>
+      ${heading(view, unread, around)}
+      <div class="papers">
+        <div class="paper">${idCard}<b>${line('checkin.card')}</b><span>${line('checkin.card.hint')}</span></div>
+        <div class="paper">${codePicture}<b>${line('checkin.code')}</b><span>${line('checkin.code.hint')}</span></div>
+      </div>
+      <div class="ways">
+        <button class="primary" @click=${() => send({ is: 'begin' })}>${ticket}${line('checkin.take')}</button>
+        <button class="secondary" @click=${() => send({ is: 'care' })}>${handInHand}${line('checkin.care')}</button>
+      </div>
     </main>
   `
 }
 
-const welcome = ({ line }: View) => html`<div>
-  <h2 tabindex="-1">${line('checkin.title')}</h2>
-  <p class="sub">${line('checkin.subtitle')}</p>
-</div>`
+/** What matters most now: one thing only. */
+function heading(view: View, unread: boolean, { board, reachable, readerDown }: Surroundings) {
+  const { line } = view
+  const says = (
+    title: Parameters<typeof line>[0] & `checkin.${string}`,
+    more?: 'checkin.unread.hint' | 'checkin.reader.down.hint',
+  ) =>
+    html`<gl-banner><p><b>${line(title as 'checkin.unread')}</b>${more ? html`<span class="more">${line(more)}</span>` : ''}</p></gl-banner>`
+  if (unread) return says('checkin.unread', 'checkin.unread.hint')
+  if (!reachable) return says('checkin.offline.still')
+  if (board?.held) return pause(view, board.held.message)
+  if (readerDown) return says('checkin.reader.down', 'checkin.reader.down.hint')
+  return html`<div>
+    <h2 tabindex="-1">${line('checkin.title')}</h2>
+    <p class="sub">${line('checkin.subtitle')}</p>
+  </div>`
+}
 
-/** Longer messages are set smaller, so that both choices stay whole below them. */
+/** Longer messages are set smaller, so that everything below them stays whole. */
 const longMessage = 60
 
 function pause({ line }: View, message: string | null) {
@@ -97,6 +115,7 @@ function wait({ text }: View, board: Board | null, of: 'general' | 'green') {
   const range = board?.estimate[of]
   const people = board?.waiting[of]
   return html`<gl-figure
+    class=${range && range.to >= 100 ? 'wide' : ''}
     label=${text(`class.${of}`)}
     value=${range ? text('common.range', range) : (people ?? '–')}
     unit=${range ? text('common.minutes') : people === undefined ? '' : text('checkin.waiting.unit', { people })}

@@ -1,5 +1,5 @@
-/** The site does not know this kiosk yet: somebody of the staff enters its code. */
-import { css, html } from 'lit'
+/** The site does not know this kiosk yet: somebody of the staff enters its code, and fits the sizes to its panel. */
+import { html } from 'lit'
 import type { Language } from '../../../server/contract/words.ts'
 import '../../kit/pairing.ts'
 import type { PairingCode } from '../../kit/pairing.ts'
@@ -8,17 +8,14 @@ import { pairingSentence, pairingWords } from '../../speech/pairing-words.ts'
 import type { View } from '../view.ts'
 import { languageRow } from './footer.ts'
 
-export const pairingStyles = css`
-  .at-pairing { grid-template-rows: 1fr auto; }
-  .at-pairing main { justify-content: end; }
-`
+export type PairingParts = {
+  languages: readonly Language[]
+  problem: PairingProblem
+  enter: (code: string) => void
+  fitPanel: () => void
+}
 
-export function pairingScreen(
-  view: View,
-  languages: readonly Language[],
-  problem: PairingProblem,
-  enter: (code: string) => void,
-) {
+export function pairingScreen(view: View, { languages, problem, enter, fitPanel }: PairingParts) {
   return html`<div class="screen at-pairing">
     <main>
       <gl-pairing
@@ -28,6 +25,9 @@ export function pairingScreen(
         @code=${(event: PairingCode) => enter(event.detail)}
       ></gl-pairing>
     </main>
-    <footer>${languageRow(view, languages)}</footer>
+    <footer>
+      ${languageRow(view, languages)}
+      <button @click=${fitPanel}>${view.line('panel.open')}</button>
+    </footer>
   </div>`
 }

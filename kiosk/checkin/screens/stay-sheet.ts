@@ -3,20 +3,14 @@ import { css, html } from 'lit'
 import type { View } from '../view.ts'
 
 export const stayStyles = css`
-  .stay {
-    position: absolute; inset: auto 0 0;
-    padding: calc(12 * var(--mm)) calc(18 * var(--mm)) calc(14 * var(--mm));
-    color: var(--ink); background: var(--card); border-top: calc(2.5 * var(--mm)) solid var(--call);
-    border-radius: var(--r-3) var(--r-3) 0 0; box-shadow: 0 0 calc(30 * var(--mm)) rgb(13 31 24 / 0.35);
-  }
-  .stay > div { display: grid; gap: calc(6 * var(--mm)); }
-  .stay h1 { font-size: var(--text-xl); }
+  .stay { border-top-color: var(--call); }
+  .stay h1 { display: block; }
   .stay p { font-size: var(--text-l); }
   .stay button { min-height: calc(34 * var(--mm)); }
 `
 
 export function staySheet({ line, send }: View, seconds: number) {
-  return html`<main class="stay">
+  return html`<main class="sheet stay">
     <div role="alertdialog" aria-labelledby="stay-title" aria-describedby="stay-body">
       <h1 id="stay-title">${line('checkin.stay.title')}</h1>
       <p id="stay-body">${line('checkin.stay.body', { seconds })}</p>

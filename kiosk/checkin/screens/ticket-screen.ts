@@ -3,42 +3,42 @@ import { css, html, nothing } from 'lit'
 import type { Print, Ticket } from '../../../server/contract/ticket.ts'
 import '../../kit/banner.ts'
 import { clockTime } from '../../kit/clock-time.ts'
-import '../../kit/figure.ts'
-import { check, classIcon, printer, warning } from '../../kit/icons.ts'
+import { check, classIcon, printer, speaker, warning } from '../../kit/icons.ts'
 import { phrase } from '../../kit/phrase.ts'
 import '../../kit/qr.ts'
 import { whereTo } from '../../speech/catalogue/where-to.ts'
-import type { Screen } from '../checkin-flow.ts'
+import type { On } from '../flow/state.ts'
 import type { PlainId, View } from '../view.ts'
+import { facts } from './facts.ts'
 
 export const ticketStyles = css`
   .at-ticket { grid-template-rows: auto minmax(0, 1fr) auto; }
   .at-ticket > header { min-height: 0; padding-bottom: calc(5 * var(--mm)); }
-  .at-ticket h1 { display: flex; align-items: center; gap: 0.35em; font-size: calc(13.5 * var(--mm) * var(--type)); }
-  .at-ticket .actions { grid-template-columns: 1fr 1fr; }
+  .at-ticket h1 { font-size: calc(13.5 * var(--mm) * var(--type)); }
+  .at-ticket .actions { grid-template-columns: 1fr 1fr 1.25fr; }
+  .at-ticket .actions.two { grid-template-columns: 1fr 1.25fr; }
+  .at-ticket .actions button { font-size: var(--text-l); gap: 0.3em; }
+  .large.at-ticket .actions button { font-size: calc(11 * var(--mm) * var(--type)); }
+  .at-ticket .actions:not(.two) svg { display: none; }
   .at-ticket main { gap: calc(5 * var(--mm)); padding-top: 0; }
-  .panel { background: var(--card); border: var(--stroke) solid var(--control-line); border-radius: var(--r-3); box-shadow: var(--shadow); }
-  .slip { padding: calc(7 * var(--mm)) calc(8 * var(--mm)); text-align: center; flex: 1; display: grid; align-content: center; }
+  .slip { padding: calc(5 * var(--mm)) calc(8 * var(--mm)); text-align: center; flex: 1; display: grid; align-content: center; }
   .slip .class { font-size: var(--text-m); }
   .slip .num { font-size: calc(88 * var(--mm)); line-height: 1.05; letter-spacing: -0.02em; }
   .slip .long { font-size: calc(66 * var(--mm)); }
-  .large .slip { padding-block: calc(4 * var(--mm)); }
-  .large .slip .num { font-size: calc(76 * var(--mm)); line-height: 1; }
-  .large .slip .long { font-size: calc(64 * var(--mm)); }
-  .large.at-ticket .actions button:first-child:not(.primary) { font-size: var(--text-m); }
+  .large .slip { padding-block: calc(3 * var(--mm)); }
+  .large .slip .num { font-size: calc(62 * var(--mm)); line-height: 1; }
+  .large .follow { padding: calc(3 * var(--mm)); }
+  .large .follow b { font-size: var(--text-m); }
   .slip .go { font-size: var(--text-l); font-weight: 700; text-wrap: balance; }
-  .facts { display: grid; grid-template-columns: 1fr 1fr; gap: calc(5 * var(--mm)); }
-  .facts gl-figure { padding: calc(4.5 * var(--mm)) calc(8 * var(--mm)); }
-  .facts gl-figure:only-child { grid-column: span 2; }
+  .at-ticket .facts gl-figure { padding: calc(3.5 * var(--mm)) calc(8 * var(--mm)); }
   .remember { padding: calc(7 * var(--mm)) calc(8 * var(--mm)); font-size: var(--text-l); font-weight: 700; text-align: center; }
   .follow { display: grid; grid-template-columns: auto 1fr; gap: calc(7 * var(--mm)); align-items: center; padding: calc(5 * var(--mm)); }
   .follow gl-qr { width: calc(62 * var(--mm)); }
+  .large .follow gl-qr { width: calc(54 * var(--mm)); }
   .bad { display: flex; gap: 0.4em; color: var(--warn); font-weight: 700; }
   .bad svg { width: 1.2em; height: 1.2em; margin-top: 0.1em; }
   .follow b { display: block; font-size: var(--text-l); line-height: 1.3; margin-bottom: 0.2em; }
 `
-
-type On = Extract<Screen, { at: 'ticket' }>
 
 /** How the slip is doing: the heading says it, unless it is bad news, which gets a line of its own. */
 const printWords: Record<Print['state'], PlainId> = {
@@ -51,51 +51,51 @@ const printWords: Record<Print['state'], PlainId> = {
   none: 'checkin.print.none',
 }
 
-function trouble({ issued, again }: On): PlainId | null {
+export const ticketTitle = ({ issued, was, again }: On<'ticket'>): PlainId =>
+  was === 'had' && again === 'ready' ? 'checkin.print.had' : printWords[issued.print.state]
+
+/** What is wrong with the slip, or null. */
+export function slipTrouble({ issued, again, was }: On<'ticket'>): PlainId | null {
+  if (was === 'unsent') return 'checkin.print.unsent'
   if (again === 'refused') return 'checkin.print.refused'
   const { state } = issued.print
   if (state === 'held' || state === 'unknown') return 'checkin.print.failed'
   return state === 'unconfirmed' ? 'checkin.print.perhaps' : null
 }
 
-/** What a screen reader says once the number is there, and again when the slip's state changes. */
-export function spoken({ text }: View, screen: On): string {
-  const { ticket, print } = screen.issued
-  const bad = trouble(screen)
-  return `${text('ticket.number')} ${ticket.number}. ${text(printWords[print.state])}. ${bad ? text(bad) : ''}`
-}
-
-export function ticketScreen(view: View, screen: On) {
+export function ticketScreen(view: View, screen: On<'ticket'>, hear: () => void) {
   const { line } = view
-  const { ticket, statusUrl, print } = screen.issued
-  const bad = trouble(screen)
+  const { ticket, statusUrl } = screen.issued
+  const bad = slipTrouble(screen)
   return html`
     <header>
-      <h1 tabindex="-1">${check}<span>${line(printWords[print.state])}</span></h1>
+      <h1 class="done ${ticket.class}-ink" tabindex="-1">${check}<span>${line(ticketTitle(screen))}</span></h1>
     </header>
     <main>
       ${slip(view, ticket)}
-      <div class="facts">${facts(view, ticket)}</div>
+      ${ticket.estimate || ticket.ahead !== null ? html`<div class="facts">${facts(view, ticket)}</div>` : nothing}
       ${statusUrl === null ? remember(view, bad) : follow(view, statusUrl, bad)}
-      <div class="actions">${actions(view, screen)}</div>
+      ${actions(view, screen, hear)}
     </main>
   `
 }
 
-/** A slip that is held comes out when the printer is well again, so asking for another would make two. */
-function actions({ line, send }: View, { issued, again }: On) {
+/** A slip that is held comes out when the printer is well again, so that asking for another would make two. */
+function actions({ line, send }: View, { issued, again, was }: On<'ticket'>, hear: () => void) {
   const { state } = issued.print
-  const offered = state !== 'none' && state !== 'held' && again !== 'refused'
-  return html`
+  const reprint =
+    was !== 'unsent' && again !== 'refused' && state !== 'held' && (state !== 'none' || was === 'had')
+  return html`<div class="actions ${reprint ? '' : 'two'}">
+    <button @click=${hear}>${speaker}${line('checkin.hear')}</button>
     ${
-      offered
+      reprint
         ? html`<button ?disabled=${again === 'asked'} @click=${() => send({ is: 'again' })}>
             ${printer}${line('checkin.print.again')}
           </button>`
         : nothing
     }
     <button class="primary" @click=${() => send({ is: 'done' })}>${line('common.done')}</button>
-  `
+  </div>`
 }
 
 function slip({ line, language }: View, ticket: Ticket) {
@@ -109,29 +109,12 @@ function slip({ line, language }: View, ticket: Ticket) {
   </div>`
 }
 
-/** The range if there is an honest one, and who is ahead; the first in the queue is told so. */
-function facts({ text }: View, { ahead, estimate }: Ticket) {
-  const range = estimate
-    ? html`<gl-figure class="panel" label=${text('ticket.wait')} value=${text('common.range', estimate)} unit=${text('common.minutes')}></gl-figure>`
-    : nothing
-  const people =
-    ahead === null
-      ? nothing
-      : html`<gl-figure
-          class="panel"
-          label=${text('ticket.ahead')}
-          value=${ahead === 0 ? text('ticket.ahead.none') : ahead}
-          unit=${ahead === 0 ? '' : text('ticket.ahead.unit', { people: ahead })}
-        ></gl-figure>`
-  return html`${range}${people}`
-}
-
 function follow({ text, line }: View, statusUrl: string, bad: PlainId | null) {
   return html`<div class="follow panel">
     <gl-qr text=${statusUrl} label=${text('ticket.scan')}></gl-qr>
     <div>
       <b>${line('ticket.scan')}</b>
-      ${bad ? html`<p class="bad">${warning}${line(bad)}</p>` : html`<p>${line('ticket.no-phone')}</p>`}
+      ${bad ? html`<p class="bad">${warning}<span>${line(bad)}</span></p>` : html`<p>${line('ticket.no-phone')}</p>`}
     </div>
   </div>`
 }

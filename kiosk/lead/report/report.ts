@@ -7,6 +7,7 @@ import { base } from '../../kit/base.ts'
 import { buttons } from '../../kit/buttons.ts'
 import { phrase } from '../../kit/phrase.ts'
 import type { Api } from '../../link/api.ts'
+import { newKey } from '../../link/new-key.ts'
 import { Act } from '../act.ts'
 import { card } from '../lead-styles.ts'
 import type { Speak } from '../words.ts'
@@ -65,6 +66,9 @@ export class GlReport extends LitElement {
     )
   }
 
+  #slip = (day: string) =>
+    void this.#act.run(() => this.api.post('/reports/day/print', { day }, { key: newKey() }))
+
   override render() {
     const { speak, report } = this
     if (this.#act.problem) return html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>`
@@ -90,6 +94,7 @@ export class GlReport extends LitElement {
       <button class="primary" @click=${() => window.print()}>${speak('lead.report.print')}</button>
       <a class="button" href=${address('xlsx')} download>${speak('lead.report.xlsx')}</a>
       <a class="button" href=${address('csv')} download>${speak('lead.report.csv')}</a>
+      <button ?disabled=${this.#act.busy} @click=${() => this.#slip(day.id)}>${speak('lead.report.slip')}</button>
       <button @click=${this.#ask(true)}>${speak('lead.export')}</button>
       <button @click=${() => this.#load(day.id)}>${speak('lead.report.again')}</button>
     </div>`

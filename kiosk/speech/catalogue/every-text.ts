@@ -7,6 +7,7 @@ import { home } from './home.ts'
 import { lead } from './lead.ts'
 import { leadNotices } from './lead-notices.ts'
 import { notice } from './notice.ts'
+import { panel } from './panel.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
 import { staff } from './staff.ts'
@@ -18,7 +19,7 @@ import { voice } from './voice.ts'
 import { wall } from './wall.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
-  ...[board, checkin, common, home, lead, notice, problem],
+  ...[board, checkin, common, home, lead, notice, panel, problem],
   ...[receipt, staff, staffCare, status, ticket, trust, voice, wall, leadNotices],
 ]
 

@@ -6,6 +6,7 @@ export const leadReport = catalogue({
   'lead.report.print': { zh: '打印', en: 'Print' },
   'lead.report.xlsx': { zh: '下载 XLSX', en: 'Download XLSX' },
   'lead.report.csv': { zh: '下载 CSV', en: 'Download CSV' },
+  'lead.report.slip': { zh: '打小票', en: 'Print a slip' },
   'lead.report.again': { zh: '更新', en: 'Refresh' },
   'lead.report.earlier': { zh: '以前的：', en: 'Earlier:' },
   'lead.report.latest': { zh: '最近一天', en: 'Latest day' },

@@ -12,6 +12,11 @@ export const problem = catalogue({
     zh: '机器现在记不下来。请过一会儿再试，或请工作人员帮您。',
     en: 'The site cannot record it right now. Try again in a moment, or ask staff.',
   },
+  'problem.too-many-requests.title': { zh: '请稍等一分钟', en: 'Please wait a minute' },
+  'problem.too-many-requests': {
+    zh: '这台机器刚才输入的号码太多了。请等一分钟再试，或请工作人员帮您取号。',
+    en: 'Too many numbers were typed here just now. Try again in a minute, or ask staff for a number.',
+  },
   'problem.other.title': { zh: '这次没有取到号', en: 'No number was taken' },
   'problem.other': {
     zh: '不是您的错。请再试一次，或请工作人员帮您取号。',

@@ -94,11 +94,11 @@ export class GlLanePage extends DeskPage implements TakesScans {
     const on = now - Date.parse(lane.staffedSince)
     if (on < facts.rotateMinutes * 60_000 || now < memory.rotateAt) return nothing
     const later = () => this.desk.keep({ rotateAt: this.desk.now + 15 * 60_000 })
-    return html`<gl-banner class="rotate" .icon=${clock}>
+    return html`<section aria-label=${speak('staff.more.hand-over')}><gl-banner class="rotate" .icon=${clock}>
       <p>${speak('staff.rotate', { time: elapsed(Math.floor(on / 60_000)) })}</p>
       <button class="plain" @click=${later}>${speak('staff.rotate.later')}</button>
       <button class="plain" ?disabled=${!this.desk.enabled} @click=${() => this.#open('hand-over')}>${speak('staff.rotate.now')}</button>
-    </gl-banner>`
+    </gl-banner></section>`
   }
 
   /** A lane that does not call still shows whom it has: they are sampled before it rests. */

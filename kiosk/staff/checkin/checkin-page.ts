@@ -92,10 +92,9 @@ export class GlCheckinPage extends DeskPage implements TakesScans {
     else this.problem = this.desk.speak('staff.find.none')
   }
 
-  /** The camera reads what a machine wrote, the field what a hand typed: both may be either. */
   #given = ({ detail }: ScannedCode) => {
-    const typed = withTyped(this.draft, detail)
-    this.#take(typed === 'unreadable' ? withScan(this.draft, detail) : typed)
+    const { code, by } = detail
+    this.#take(by === 'hand' ? withTyped(this.draft, code) : withScan(this.draft, code))
   }
 
   #change = (part: Partial<Draft>) => {

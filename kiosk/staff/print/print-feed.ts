@@ -6,6 +6,7 @@ import { type UnknownJob, unknownJobs } from './unknown-jobs.ts'
 
 /** Milliseconds. */
 const askEvery = 10_000
+const lookEvery = 1000
 
 export class PrintFeed implements ReactiveController {
   unknown: UnknownJob[] = []
@@ -13,6 +14,7 @@ export class PrintFeed implements ReactiveController {
   #api: Api
   #wanted: () => boolean
   #timer: ReturnType<typeof setInterval> | undefined
+  #askedAt = Number.NEGATIVE_INFINITY
 
   /** `wanted` is false while nobody is signed in, or the site is not heard. */
   constructor(host: ReactiveControllerHost, api: Api, wanted: () => boolean) {
@@ -23,7 +25,9 @@ export class PrintFeed implements ReactiveController {
   }
 
   hostConnected() {
-    this.#timer = setInterval(() => void this.refresh(), askEvery)
+    this.#timer = setInterval(() => {
+      if (performance.now() - this.#askedAt >= askEvery) void this.refresh()
+    }, lookEvery)
   }
 
   hostDisconnected() {
@@ -32,6 +36,7 @@ export class PrintFeed implements ReactiveController {
 
   async refresh() {
     if (!this.#wanted() || document.hidden) return
+    this.#askedAt = performance.now()
     const answer = await this.#api.get<{ items: Printer[] }>('/printers').catch(() => null)
     if (answer === null) return
     this.unknown = unknownJobs(answer.items)

@@ -8,7 +8,7 @@ import type { Speak } from '../words.ts'
 import { type Camera, type CameraTrouble, openCamera } from './camera.ts'
 
 /** What `code` carries in `detail`. */
-export type ScannedCode = CustomEvent<string>
+export type ScannedCode = CustomEvent<{ code: string; by: 'camera' | 'hand' }>
 
 export class GlScanField extends LitElement {
   static override properties = {
@@ -52,9 +52,10 @@ export class GlScanField extends LitElement {
     this.#close()
   }
 
-  #tell(code: string) {
+  #tell(text: string, by: 'camera' | 'hand') {
     this.#close()
-    if (code.trim()) this.dispatchEvent(new CustomEvent('code', { detail: code.trim() }))
+    const code = text.trim()
+    if (code) this.dispatchEvent(new CustomEvent('code', { detail: { code, by } }))
   }
 
   #close = () => {
@@ -69,7 +70,7 @@ export class GlScanField extends LitElement {
     await this.updateComplete
     const video = this.renderRoot.querySelector('video')
     if (!video) return
-    const opened = await openCamera(video, code => this.#tell(code))
+    const opened = await openCamera(video, code => this.#tell(code, 'camera'))
     // Closed again before the camera was there.
     if (!this.looking || !this.isConnected) {
       if (typeof opened !== 'string') opened.close()
@@ -85,7 +86,7 @@ export class GlScanField extends LitElement {
   #typed = (event: SubmitEvent) => {
     event.preventDefault()
     const field = this.renderRoot.querySelector('input')
-    if (field) this.#tell(field.value)
+    if (field) this.#tell(field.value, 'hand')
     if (field) field.value = ''
   }
 

@@ -98,7 +98,7 @@ export class GlCountPage extends DeskPage implements TakesScans {
     return this.frame(
       speak('staff.count.title'),
       html`${this.#scope()}
-        <gl-scan-field .speak=${speak} label=${speak('staff.tube.code')} @code=${({ detail }: ScannedCode) => this.scanned(detail)}></gl-scan-field>
+        <gl-scan-field .speak=${speak} label=${speak('staff.tube.code')} @code=${({ detail }: ScannedCode) => this.scanned(detail.code)}></gl-scan-field>
         <p class="label">${speak('staff.count.found', { found, all: this.#wanted.length })}</p>
         ${this.result ? this.#differences(this.result) : this.#rows()}`,
       html`<footer class="keys"><button class="go primary whole" ?disabled=${!enabled} @click=${this.#compare}>

@@ -47,7 +47,7 @@ export class GlTubeSheet extends DeskPart {
 
   #empty() {
     const { speak, do: act } = this.desk
-    const open = ({ detail }: ScannedCode) => this.#run('tube', act.tube(this.lane, detail, this.single))
+    const open = ({ detail }: ScannedCode) => this.#run('tube', act.tube(this.lane, detail.code, this.single))
     const toggle = () => {
       this.single = !this.single
     }

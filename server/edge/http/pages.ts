@@ -16,8 +16,11 @@ const pages: Readonly<Record<string, string>> = {
 
 const year = '365d'
 
-/** Kept out of `/assets/`: its address must not change, and must lie above the page that it keeps. */
-const serviceWorker = '/staff/service-worker.js'
+/** Kept out of `/assets/`: their addresses must not change, and must lie above the page that each keeps. */
+const serviceWorkers: Readonly<Record<string, string>> = {
+  '/kiosk/service-worker.js': 'kiosk/checkin',
+  '/staff/service-worker.js': 'kiosk/staff',
+}
 /** Reading codes by the camera takes WebAssembly of our own, which this page alone may compile; scripts stay as they are. */
 const mayCompile = ['/staff/']
 
@@ -32,11 +35,13 @@ export async function servePages(app: FastifyInstance, dist: string): Promise<vo
   })
   const send = (reply: FastifyReply, folder: string) =>
     reply.header('cache-control', 'no-store').sendFile(`${folder}/index.html`, dist, { cacheControl: false })
-  app.get(serviceWorker, { schema: { hide: true } }, (_request, reply) =>
-    reply
-      .header('cache-control', 'no-cache')
-      .sendFile('kiosk/staff/service-worker.js', dist, { cacheControl: false }),
-  )
+  for (const [url, folder] of Object.entries(serviceWorkers)) {
+    app.get(url, { schema: { hide: true } }, (_request, reply) =>
+      reply
+        .header('cache-control', 'no-cache')
+        .sendFile(`${folder}/service-worker.js`, dist, { cacheControl: false }),
+    )
+  }
   for (const [url, folder] of Object.entries(pages)) {
     const helmet = mayCompile.includes(url) ? { helmet: { contentSecurityPolicy: withWebAssembly } } : {}
     app.get(url, { schema: { hide: true }, ...helmet }, (_request, reply) => send(reply, folder))

@@ -1,9 +1,11 @@
 /** The day's report, and exports that leave the site: each with a reason, on record before it is handed over. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Type } from 'typebox'
-import { AskExport, DayReport, ReportFormat } from '../../contract/report.ts'
+import type { DaySlip } from '../../app/print-desk.ts'
+import { AskExport, DayReport, PrintReport, ReportFormat } from '../../contract/report.ts'
 import { by } from './act.ts'
 import type { RouteParts } from './parts.ts'
+import { noPrinter, printerFor, printerNamed } from './print-ticket.ts'
 import { Refused } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
 import { route } from './routes.ts'
@@ -19,7 +21,25 @@ const attach = (reply: FastifyReply, name: string, { type, bytes }: { type: stri
     .header('x-content-type-options', 'nosniff')
     .send(bytes)
 
-export function reportRoutes(app: FastifyInstance, { site, reports, names }: RouteParts): void {
+const slipOf = ({ day, madeAt, totals, waits, fairness, tubes, audit }: DayReport): DaySlip => {
+  const half = (of: 'general' | 'green') => waits.find(each => each.class === of)?.p50 ?? null
+  const all = (what: 'kept' | 'broken') => fairness.promises.reduce((sum, each) => sum + each[what], 0)
+  return {
+    openedAt: Date.parse(day.openedAt),
+    until: Date.parse(day.closedAt ?? madeAt),
+    arrived: totals.arrived.people,
+    sampled: totals.sampled.people,
+    missed: totals.missed.people,
+    waits: { general: half('general'), green: half('green') },
+    kept: all('kept'),
+    broken: all('broken'),
+    tubes: tubes.tubes,
+    differences: tubes.differences?.length ?? null,
+    head: audit.head,
+  }
+}
+
+export function reportRoutes(app: FastifyInstance, { site, reports, names, desk }: RouteParts): void {
   const noDay = new Refused('not-found', { detail: 'There is no such site day.' })
 
   route(
@@ -46,6 +66,26 @@ export function reportRoutes(app: FastifyInstance, { site, reports, names }: Rou
       const found = await reports.tables('report', day)
       if (!found) throw noDay
       return attach(reply, `report-${found.day}.${format}`, await reports.file(found.tables, format))
+    },
+  )
+
+  route(
+    app,
+    {
+      method: 'POST',
+      url: '/reports/day/print',
+      summary: "Print a day's report as a slip",
+      tag,
+      body: PrintReport,
+      answers: { 202: 'Queued' },
+    },
+    async (request, reply) => {
+      await site.settled()
+      const report = await reports.report(request.body.day)
+      if (!report) throw noDay
+      const printer = printerNamed(desk, request.body.printer) ?? printerFor(desk, request.actor)
+      if (!printer || !desk.slip(printer, slipOf(report))) throw noPrinter()
+      return reply.code(202).send({})
     },
   )
 

@@ -234,6 +234,12 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
       return true
     },
 
+    slip(printer, slip) {
+      if (!printers.some(each => each.id === printer)) return false
+      submitLoose(printer, on => parts.paper.slip(slip, widthOf(on)))
+      return true
+    },
+
     async resolve(job, printed) {
       if (!spool.resolve(job, printed)) return false
       await record.flushed()

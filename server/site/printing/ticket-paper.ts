@@ -4,11 +4,12 @@ import { createEscposParser } from '../../../hardware/escpos/parse-escpos.ts'
 import type { Receipt } from '../../../hardware/escpos/receipt.ts'
 import { renderReceipt } from '../../../hardware/sim/render-receipt.ts'
 import { whereTo } from '../../../kiosk/speech/catalogue/where-to.ts'
-import type { TubeLabel } from '../../app/print-desk.ts'
+import type { DaySlip, TubeLabel } from '../../app/print-desk.ts'
 import type { PaperWidth, PreviewTicket, TicketLayout, TicketPreview } from '../../contract/ticket-layout.ts'
 import type { Language } from '../../contract/words.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { Outlook } from '../../edge/view/outlook.ts'
+import { daySlip } from './day-slip.ts'
 import { sampleTicket } from './sample-ticket.ts'
 import { columnsOf, type PrintedTicket, testReceipt, ticketReceipt } from './ticket-receipt.ts'
 import { tubeLabel } from './tube-label.ts'
@@ -35,6 +36,7 @@ export type Paper = {
   ticket(ticket: Ticket, reprint: boolean, width: PaperWidth): Uint8Array
   test(printer: string, width: PaperWidth): Uint8Array
   label(label: TubeLabel, width: PaperWidth): Uint8Array
+  slip(slip: DaySlip, width: PaperWidth): Uint8Array
   preview(asked: PreviewTicket): TicketPreview
 }
 
@@ -80,6 +82,10 @@ export function createPaper(parts: PaperParts): Paper {
       lay(parts.layout(width), printed(ticket, reprint), ticket.issued.wall, width),
     label: (label, width) =>
       encode(tubeLabel(label, siteName('zh-CN'), localTime(wall())), siteName('zh-CN'), width),
+    slip(slip, width) {
+      const times = { from: localTime(slip.openedAt), to: localTime(slip.until) }
+      return encode(daySlip(slip, siteName('zh-CN'), times), siteName('zh-CN'), width)
+    },
     test: (printer, width) =>
       encode(testReceipt(siteName('zh-CN'), printer, localTime(wall())), siteName('zh-CN'), width),
     preview(asked) {

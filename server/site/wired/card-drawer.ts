@@ -21,9 +21,13 @@ export function createCardDrawer(timers: Timers, newName: () => string) {
   }
 
   return {
-    /** The name under which this kiosk may use it. */
+    /** The name under which this kiosk may use it; a card that is put down again keeps its own. */
     put(kiosk: string, identity: CardIdentity): string {
-      const name = newName()
+      const again = [...cards].find(
+        ([, card]) => card.kiosk === kiosk && card.identity.value === identity.value,
+      )
+      const name = again?.[0] ?? newName()
+      drop(name)
       cards.set(name, { kiosk, identity, forget: timers.after(keepFor, () => cards.delete(name)) })
       const here = [...cards].filter(([, card]) => card.kiosk === kiosk)
       for (const [oldest] of here.slice(0, -most)) drop(oldest)

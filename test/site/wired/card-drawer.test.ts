@@ -31,6 +31,15 @@ test('a kiosk has the newest twenty, whatever lies there for another', () => {
   expect(drawer.get('k2', other)).toEqual(identity('other'))
 })
 
+test('a card that is put down again is the same person, for three minutes more', async () => {
+  const { timers, drawer } = drawerOf()
+  const name = drawer.put('k1', identity('1'))
+  await timers.advance(100_000)
+  expect([drawer.put('k1', identity('1')), drawer.put('k2', identity('1'))]).toEqual([name, 'card-2'])
+  await timers.advance(100_000)
+  expect(drawer.get('k1', name)).toEqual(identity('1'))
+})
+
 test('what was dropped, and everything at the end, is gone', () => {
   const { drawer } = drawerOf()
   const [first, second] = [drawer.put('k1', identity('1')), drawer.put('k1', identity('2'))]

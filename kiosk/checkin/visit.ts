@@ -1,0 +1,114 @@
+/**
+ * `<gl-visit>`: one visit as it looks, from its state and what is around it. It holds nothing and asks nobody, so that
+ * the kiosk, its pictures and its audits all show the same thing.
+ */
+import { html, LitElement, nothing } from 'lit'
+import { base } from '../kit/base.ts'
+import { buttons } from '../kit/buttons.ts'
+import { type FlowEvent, type Screen, type State, start } from './flow/state.ts'
+import { footer } from './screens/footer.ts'
+import { soundSheet } from './screens/sound-sheet.ts'
+import { staySheet } from './screens/stay-sheet.ts'
+import type { Surroundings } from './screens/surroundings.ts'
+import { tightSteps, tightStyles } from './screens/tight-styles.ts'
+import { screenStyles, showScreen } from './show-screen.ts'
+import { tapGuard } from './tap-guard.ts'
+import { viewIn } from './view.ts'
+
+/** The whole ticket screen takes the colour of its class. */
+const tint = (screen: Screen): string => (screen.at === 'ticket' ? `tint-${screen.issued.ticket.class}` : '')
+
+export class GlVisit extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    around: { attribute: false },
+    send: { attribute: false },
+    hear: { attribute: false },
+  }
+  static override styles = [base, buttons, ...screenStyles, tightStyles]
+  declare state: State
+  declare around: Surroundings | null
+  declare send: (event: FlowEvent) => void
+  /** Says once more what the screen says. */
+  declare hear: () => void
+  #guard = tapGuard()
+  #shown = ''
+
+  constructor() {
+    super()
+    this.state = start('zh-CN')
+    this.around = null
+    this.send = this.hear = () => {}
+  }
+
+  override willUpdate() {
+    const page = document.documentElement
+    page.lang = this.state.language
+    page.dataset.size = this.state.large ? 'large' : 'normal'
+    page.dataset.contrast = this.state.contrast
+  }
+
+  override render() {
+    const { state, around } = this
+    if (!around) return nothing
+    const { screen, leaving, tuning, sound } = state
+    const view = viewIn(state.language, this.send)
+    const covered = leaving !== null || tuning
+    return html`<div class="guarded" @click=${this.#guard}>
+      <div class="screen at-${screen.at} ${state.large ? 'large' : ''} ${tint(screen)}" ?inert=${covered}>
+        ${showScreen(view, state, around, this.hear)}
+        ${footer(view, around.languages, state)}
+      </div>
+      ${tuning && leaving === null ? soundSheet(view, sound, this.hear) : nothing}
+      ${leaving === null ? nothing : staySheet(view, leaving)}
+    </div>`
+  }
+
+  override updated() {
+    const { screen, leaving, tuning } = this.state
+    this.#focusWhenNew(leaving !== null ? 'leaving' : tuning ? 'tuning' : screen.at)
+    void this.#fitWhenDrawn()
+  }
+
+  /** Elements inside draw themselves next, still before anything is painted. */
+  async #fitWhenDrawn() {
+    for (let turns = 0; turns < 3; turns += 1) await Promise.resolve()
+    this.fit()
+  }
+
+  /** Takes the first step at which nothing runs into the foot or over an edge. */
+  fit() {
+    const screen = this.renderRoot.querySelector('.screen')
+    if (!screen) return
+    for (const step of tightSteps) {
+      screen.classList.remove('tight', 'tighter')
+      for (const name of step.split(' ').filter(Boolean)) screen.classList.add(name)
+      if (fits(screen)) return
+    }
+  }
+
+  /** A new screen is read from its heading on; a sheet, from its answer. */
+  #focusWhenNew(place: string) {
+    if (this.#shown === place) return
+    this.#shown = place
+    const target = place === 'leaving' || place === 'tuning' ? '.sheet .primary' : '[tabindex="-1"]'
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus()
+  }
+}
+
+const framed = 'button, .slip, .plain, .count, .members, .follow, .message'
+
+/** Everything stands above the foot, and what is written in a box stays inside it. */
+function fits(screen: Element): boolean {
+  const main = screen.querySelector('main')
+  const foot = screen.querySelector('footer')
+  if (!main || !foot) return true
+  const floor = foot.getBoundingClientRect().top + 1
+  const below = (element: Element) => element.getBoundingClientRect().bottom > floor
+  if (main.scrollHeight > main.clientHeight + 1 || [...main.children].some(below)) return false
+  return [...main.querySelectorAll(framed)].every(
+    box => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1,
+  )
+}
+
+customElements.define('gl-visit', GlVisit)
