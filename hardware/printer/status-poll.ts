@@ -4,7 +4,7 @@
  * ```
  *          due             answered                          the last one
  * resting ─────► asking(1) ─────────► asking(2) ──► asking(…) ────────────► resting, with a status
- *    ▲               │ no answer          └ no answer either: the next one (twice: left out from then on)
+ *    ▲               │ no answer          └ no answer: 1 again (twice: left out from then on)
  *    └───────────────┘
  * ```
  */
@@ -72,7 +72,8 @@ export const wakePoll = (poll: StatusPoll, now: number): PollStep => {
   const { asking } = poll
   if (asking === undefined) return ask(poll, 1, now)
   const missed = withMissed(poll, asking, (poll.missed.get(asking) ?? 0) + 1)
-  return asking === 1 ? { poll: rest(missed, now) } : nextOrRest(missed, asking, now)
+  // One that has fallen silent in the middle of a round is found out by the question that all answer.
+  return asking === 1 ? { poll: rest(missed, now) } : ask({ ...missed, answers: new Map() }, 1, now)
 }
 
 /** An answer to DLE EOT has come. One that nobody waits for any more is ignored. */

@@ -1,8 +1,8 @@
 // The time-outs of a printer in one place, in ms. A fault must be seen within 2 s, and a slow printer not given up.
 
 export const tuning = {
-  /** Pause between two rounds of status requests. */
-  pollMs: 500,
+  /** Pause between two rounds of status requests: two of them and two answers that do not come, on a slow line, are 2 s. */
+  pollMs: 400,
   /** How long an answer to one status request may take. */
   replyMs: 400,
   /** Unanswered requests in a row after which staff are told, and after which the connection is given up. */

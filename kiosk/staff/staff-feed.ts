@@ -10,7 +10,7 @@ import { isSignedIn } from '../link/is-signed-in.ts'
 import { type Joining, join, joinWith, type PairingProblem } from '../link/join.ts'
 import { connectLive, type Live } from '../link/live.ts'
 import { useScript } from '../speech/script.ts'
-import { attempt } from './attempt.ts'
+import { type Attempt, attempt } from './attempt.ts'
 import { batteryLevel } from './battery.ts'
 import { type CallTimes, noteCalls } from './calling/call-times.ts'
 import { keepAwake } from './wake-lock.ts'
@@ -70,7 +70,7 @@ export class StaffFeed implements ReactiveController {
   }
 
   async enter(code: string) {
-    await this.#joined(await joinWith(this.#device, 'handheld', code))
+    await this.#joined(await joinWith(this.#device, 'handheld', code), this.#askWho())
   }
 
   signedIn(who: SignedIn) {
@@ -99,21 +99,25 @@ export class StaffFeed implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  #askWho = () => attempt(this.person.get<SignedIn>('/session'))
+
   async #start() {
+    // Asked together: opening the app waits for one answer, not for three in turn.
+    const who = this.#askWho()
     this.facts = await this.#device.get<SiteFacts>('/site').catch(() => null)
     if (!this.facts) {
       this.#turn('unreachable')
       return void setTimeout(() => void this.#start(), askAgainAfter)
     }
     await useScript(this.facts.script)
-    await this.#joined(await join(this.#device, 'handheld', this.facts.version))
+    await this.#joined(await join(this.#device, 'handheld', this.facts.version), who)
   }
 
-  async #joined(joining: Joining) {
+  async #joined(joining: Joining, asked: Promise<Attempt<SignedIn>>) {
     this.problem = joining.paired ? 'none' : joining.problem
     if (!joining.paired) return this.#turn('unpaired')
     void this.#heartbeat()
-    const who = await attempt(this.person.get<SignedIn>('/session'))
+    const who = await asked
     if (who === 'offline') return void setTimeout(() => void this.#start(), askAgainAfter)
     if ('answer' in who) this.signedIn(who.answer)
     else this.#turn('signed-out')

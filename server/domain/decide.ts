@@ -15,7 +15,7 @@ import { type Decision, isRefused } from './refusal.ts'
 import type { State } from './state.ts'
 import { decideTicket } from './ticket/decide-ticket.ts'
 import { decideTube } from './tube/decide-tube.ts'
-import { UNDOABLE, type Undoable } from './undo/action.ts'
+import { type Act, UNDOABLE, type Undoable } from './undo/action.ts'
 import { decideUndo } from './undo/decide-undo.ts'
 
 const deciders: Deciders<Command> = {
@@ -41,9 +41,10 @@ export function decide(state: State, command: Command, context: Context): Decisi
   const handler = deciders[command.type] as Decide
   const decision = handler(state, command, context)
   if (isRefused(decision) || decision.events.length === 0) return decision
-  const events = [...decision.events, ...letIn(state, decision.events)]
+  const admitted = letIn(state, decision.events)
+  const events = admitted.length === 0 ? decision.events : [...decision.events, ...admitted]
   if (!isUndoable(command.type)) return { ...decision, events }
-  const act = { id: state.seq + 1, kind: command.type }
-  for (const event of events) Object.assign(event, { act })
+  const act: Act = { id: state.seq + 1, kind: command.type }
+  for (const event of events as readonly { act?: Act }[]) event.act = act
   return { ...decision, events }
 }

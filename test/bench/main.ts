@@ -4,6 +4,7 @@ import { boardPaint } from './board-paint.ts'
 import { handheld } from './handheld.ts'
 import { fullDay, load } from './load.ts'
 import { policies } from './policies.ts'
+import { printed } from './printing.ts'
 import { road } from './road.ts'
 import { best, meets, type Row } from './row.ts'
 import { rules } from './rules.ts'
@@ -11,7 +12,7 @@ import { rules } from './rules.ts'
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, runs: { type: 'string', default: '5' } },
 })
-const suites = [rules, policies, road, load, fullDay, handheld, boardPaint]
+const suites = [rules, policies, road, load, fullDay, handheld, boardPaint, () => printed()]
 
 async function measure(suite: () => Promise<Row[]>): Promise<Row[]> {
   const runs: Row[][] = []

@@ -5,7 +5,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import type { Receipt } from '../../server/contract/printer.ts'
 import { fastClock } from '../drill/live/fast-clock.ts'
 import { launchBrowser, sizes } from './browser.ts'
-import { leadPin, newDataFolder, prepareSite, removeDataFolder, startSite, type TestSite } from './site.ts'
+import { handheldPictures } from './handheld-pictures.ts'
+import { newDataFolder, prepareSite, removeDataFolder, startSite, type TestSite } from './site.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures')
 
@@ -65,23 +66,6 @@ async function kioskPictures(context: BrowserContext, site: TestSite): Promise<v
   await take(kiosk, 'kiosk-ticket')
 }
 
-async function handheldPictures(context: BrowserContext, site: TestSite): Promise<void> {
-  const code = await site.pairingCode('handheld')
-  const handheld = await open(context, `${site.url}/staff/?pair=${code}`, 'handheld')
-  await handheld.getByLabel('工号').fill('lead')
-  for (const digit of leadPin) await handheld.getByRole('button', { name: digit, exact: true }).click()
-  await handheld.getByRole('button', { name: '登录' }).click()
-  await handheld.getByText('您在哪个通道？').waitFor()
-  await take(handheld, 'handheld-lanes')
-  await handheld.getByRole('button', { name: /^1/ }).click()
-  // Whoever was called less than ten seconds ago is asked after first.
-  await handheld.waitForTimeout(10_000)
-  await handheld.getByRole('button', { name: /叫下一位/ }).click()
-  await handheld.waitForTimeout(12_000)
-  await take(handheld, 'handheld')
-  await site.lead.post('/lanes/2/next', {})
-}
-
 async function receiptPicture(context: BrowserContext, site: TestSite): Promise<Receipt> {
   const { items } = await site.lead.get<{ items: Receipt[] }>('/printers/virtual/receipts')
   const receipt = items.at(-1)
@@ -103,7 +87,9 @@ try {
   await kioskPictures(context, site)
   await receiptPicture(context, site)
   const board = await open(context, `${site.url}/board/?pair=${await site.pairingCode('display')}`, 'board')
-  await handheldPictures(context, site)
+  const pairing = await site.pairingCode('handheld')
+  const handheld = await open(context, `${site.url}/staff/?pair=${pairing}`, 'handheld')
+  await handheldPictures(handheld, site, take)
   await take(board, 'board')
   await take(
     await open(context, `${site.url}/wall/?pair=${await site.pairingCode('display')}`, 'board'),

@@ -29,7 +29,15 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_SERVER_KILLS',
     full: 1000,
     seconds: 4,
-    share: 0.26,
+    share: 0.24,
+  },
+  {
+    name: 'kill -9 while it prints',
+    file: 'test/faults/print-kill',
+    variable: 'GREENLANE_PRINT_KILLS',
+    full: 100,
+    seconds: 5,
+    share: 0.02,
   },
   {
     name: 'kill -9 of the journal’s writer',

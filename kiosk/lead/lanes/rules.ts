@@ -1,4 +1,4 @@
-/** `<gl-rules>`: how often green and batches take a turn, and how many fit inside; what it means stands beside it. */
+/** `<gl-rules>`: how often green and batches take a turn, how many fit inside, how loud the board calls; and what each means. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { Settings } from '../../../server/contract/site.ts'
 import '../../kit/banner.ts'
@@ -13,7 +13,8 @@ import { Act } from '../act.ts'
 import { card, fields } from '../lead-styles.ts'
 import type { Speak } from '../words.ts'
 
-const same = (a: Settings, b: Settings) => a.k === b.k && a.kBatch === b.kBatch && a.capacity === b.capacity
+const same = (a: Settings, b: Settings) =>
+  a.k === b.k && a.kBatch === b.kBatch && a.capacity === b.capacity && a.volume === b.volume
 /** People before us, of whom the example speaks. */
 const before = 10
 
@@ -75,9 +76,9 @@ export class GlRules extends LitElement {
   #save = async () => {
     const { draft } = this
     if (!draft) return
-    const { k, kBatch, capacity } = draft
+    const { k, kBatch, capacity, volume } = draft
     const saved = await this.#act.run(() =>
-      this.api.patch<Settings>('/settings', { k, kBatch, capacity }, { key: newKey() }),
+      this.api.patch<Settings>('/settings', { k, kBatch, capacity, volume }, { key: newKey() }),
     )
     if (!saved) return
     this.#saved = true
@@ -88,7 +89,7 @@ export class GlRules extends LitElement {
     const { speak, draft, inForce } = this
     return html`<section class="card" aria-labelledby="rules">
       <h3 id="rules">${speak('lead.rules')}</h3>
-      ${draft ? html`${this.#turns(draft)}${this.#capacity(draft)}` : nothing}
+      ${draft ? html`${this.#turns(draft)}${this.#capacity(draft)}${this.#volume(draft)}` : nothing}
       ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
       ${
         draft && inForce
@@ -120,6 +121,18 @@ export class GlRules extends LitElement {
         <gl-counter .value=${kBatch} .min=${1} .max=${20} less=${speak('lead.rules.less')} more=${speak('lead.rules.more')}
           @change=${({ detail }: CounterChange) => this.#set({ kBatch: detail })}></gl-counter>
       </div>`
+  }
+
+  #volume({ volume }: Settings) {
+    const { speak } = this
+    return html`<div class="rule">
+      <div>
+        <b>${speak(volume === 0 ? 'lead.rules.volume.off' : 'lead.rules.volume')}</b>
+        <p>${phrase(speak('lead.rules.volume.means'))}</p>
+      </div>
+      <gl-counter .value=${volume} .min=${0} .max=${5} less=${speak('lead.rules.volume.less')} more=${speak('lead.rules.volume.more')}
+        @change=${({ detail }: CounterChange) => this.#set({ volume: detail })}></gl-counter>
+    </div>`
   }
 
   #capacity({ capacity }: Settings) {

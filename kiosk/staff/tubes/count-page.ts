@@ -28,9 +28,9 @@ export class GlCountPage extends DeskPage implements TakesScans {
     css`
       .row { flex-wrap: wrap; }
       gl-counter { --counter-button: 60px; --counter-size: 1.75rem; width: 13rem; }
-      .last { border-color: var(--brand); }
+      .list .last { border-color: var(--brand); }
       .good { color: var(--green); }
-      .wrong { border-color: var(--stop); }
+      .list .wrong { border-color: var(--stop); }
       .wrong b { color: var(--stop); }
     `,
   ]

@@ -29,22 +29,27 @@ export function naturallyFirst({ derived }: State): number {
   return found < 0 ? green.length : found
 }
 
+/** General tickets that go before a newcomer of the class, if so many wait. */
+function generalsBefore(state: State, of: Class): number {
+  const { green, batch } = state.derived.queues
+  const { k, kBatch } = state.settings
+  const { g, gBatch } = state.day?.counters ?? { g: 0, gBatch: 0 }
+  if (of === 'general') return Number.POSITIVE_INFINITY
+  if (of === 'green') return Math.max(0, k - g) + k * (green.length - naturallyFirst(state))
+  return Math.max(0, kBatch - gBatch) + kBatch * batch.length
+}
+
 /** Of somebody who comes now, from the lengths of the queues alone; the forecast says the same ticket by ticket. */
 export function aheadOfNewcomer(state: State, of: Class): Ahead {
   const { queues } = state.derived
-  const { k, kBatch } = state.settings
-  const { g, gBatch } = state.day?.counters ?? { g: 0, gBatch: 0 }
-  const [greens, batches] = [queues.green.length, queues.batch.length]
-  const due = {
-    general: Number.POSITIVE_INFINITY,
-    green: Math.max(0, k - g) + k * (greens - naturallyFirst(state)),
-    batch: Math.max(0, kBatch - gBatch) + kBatch * batches,
-  }[of]
+  const { kBatch } = state.settings
+  const gBatch = state.day?.counters.gBatch ?? 0
+  const due = generalsBefore(state, of)
   const general = first(state, 'general', due)
   const turns = queues.general.length === 0 ? due : Math.floor((general.tickets + gBatch) / kBatch)
   return {
     general,
-    green: first(state, 'green', greens),
-    batch: first(state, 'batch', of === 'batch' ? batches : turns),
+    green: first(state, 'green', queues.green.length),
+    batch: first(state, 'batch', of === 'batch' ? queues.batch.length : turns),
   }
 }

@@ -18,7 +18,7 @@ export type Capacity = {
   readonly free: number
   /** Seconds that a lane is usually still busy when another one becomes free. */
   readonly rest: number
-  /** One for each lane, the one that is free last first. */
+  /** One for each lane, in the order in which they are free. */
   readonly stages: readonly Stage[]
 }
 
@@ -61,7 +61,7 @@ export function capacityOf(servers: readonly Server[], rest: number): Capacity {
     done += rate * (from - at)
     at = from
     rate += server.rate
-    stages.unshift({ at, done, rate })
+    stages.push({ at, done, rate })
   }
   return { lanes: servers.length, free: inOrder[0]?.free ?? Number.POSITIVE_INFINITY, rest, stages }
 }
@@ -96,8 +96,11 @@ export function wholeCapacity(state: State, moreLanes: number, now: Moment): Cap
  *   lane 3  ▓▓▓▓▓▓▓▓▓│░░░░░│░░░░░──rest
  */
 export function secondsUntil({ free, rest, stages }: Capacity, work: number): number {
-  const needed = work + rest * (stages.at(-1)?.rate ?? 0)
-  for (const { at, done, rate } of stages)
-    if (done < needed) return Math.max(free, at + (needed - done) / rate)
+  const needed = work + rest * (stages[0]?.rate ?? 0)
+  for (let i = stages.length - 1; i >= 0; i--) {
+    const stage = stages[i]
+    if (stage !== undefined && stage.done < needed)
+      return Math.max(free, stage.at + (needed - stage.done) / stage.rate)
+  }
   return free
 }

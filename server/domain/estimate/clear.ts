@@ -27,8 +27,8 @@ const AHEAD = 3600
 const FURTHEST = 12 * 3600
 
 /** All work that comes within so many seconds, a green's as well as anybody's. */
-const workComing = (later: Later, seconds: number, more: number): number =>
-  CLASSES.reduce((sum, of) => sum + later[of].coming(seconds, more) * later[of].work, 0)
+const workComing = (later: readonly Later[], seconds: number, more: number): number =>
+  later.reduce((sum, { coming, work }) => sum + coming(seconds, more) * work, 0)
 
 const workWaiting = ({ derived }: State): number =>
   CLASSES.reduce((sum, of) => sum + workOf(derived.queues[of].length, derived.waiting[of]), 0)
@@ -36,7 +36,12 @@ const workWaiting = ({ derived }: State): number =>
 /** With lanes that take `slow` times as long, and by `more` standard deviations more who come. */
 type Course = { readonly slow: number; readonly more: number }
 
-function secondsToClear(state: State, capacity: Capacity, later: Later, { slow, more }: Course): number {
+function secondsToClear(
+  state: State,
+  capacity: Capacity,
+  later: readonly Later[],
+  { slow, more }: Course,
+): number {
   const present = workWaiting(state)
   let wait = slow * secondsUntil(capacity, present)
   for (let round = 0; round < ROUNDS; round++) {
@@ -55,7 +60,7 @@ export function clearWith(state: State, moreLanes: number, now: Moment): Clear {
   const capacity = wholeCapacity(state, moreLanes, now)
   const [all] = capacity.stages
   if (all === undefined) return { state: 'unknown' }
-  const later = laterOnes(state, now)
+  const later = CLASSES.map(of => laterOnes(state, of, now))
   if (workComing(later, AHEAD, 0) > FULL * all.rate * AHEAD) return { state: 'never' }
   const seconds = secondsToClear(state, capacity, later, { slow: 1, more: 0 })
   if (seconds >= FURTHEST) return { state: 'never' }

@@ -22,7 +22,9 @@ export const isShown = (state: State): boolean =>
 
 function estimate(state: State, of: Class, predict: Predict, ahead: Ahead): Estimate | null {
   const prediction = predict(of, ahead)
-  return prediction && { ...prediction, ...widen(state.estimation.spread, of, prediction) }
+  if (prediction === null) return null
+  const { lo, mid, hi } = widen(state.estimation.spread, of, prediction)
+  return { ...prediction, lo, mid, hi }
 }
 
 /** Of everybody who waits, by ticket; nobody while the site is held or fewer than ten people have been sampled. */

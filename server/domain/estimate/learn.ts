@@ -17,8 +17,8 @@ type Lesson<E> = (state: State, event: E, now: Moment) => void
 
 const secondsBetween = (from: Moment, to: Moment): number => elapsed(from, to) / 1000
 
-function learnt(state: State, change: Partial<Estimation>): void {
-  state.estimation = { ...state.estimation, ...change }
+function learnt<N extends keyof Estimation>(state: State, what: N, value: Estimation[N]): void {
+  state.estimation = { ...state.estimation, [what]: value }
 }
 
 const someoneWaits = ({ derived, held }: State, { config }: Lane): boolean =>
@@ -36,7 +36,7 @@ function settle(state: State, id: string | null, now: Moment): void {
   const seconds = credible(state.estimation.pace, secondsBetween(since, now), busyWith)
   const pace = withSample(lane.measured.pace, LANE_KEEPS, seconds, busyWith)
   lane.measured = { ...lane.measured, pace }
-  learnt(state, { pace: withSample(state.estimation.pace, SITE_KEEPS, seconds, busyWith) })
+  learnt(state, 'pace', withSample(state.estimation.pace, SITE_KEEPS, seconds, busyWith))
 }
 
 /** Whether what it was told can be held against the estimate. */
@@ -48,7 +48,7 @@ function judge(state: State, event: TicketCalled, now: Moment): void {
   const { told } = ticket
   const { spread, holds } = state.estimation
   if (told === null || told.holds !== holds || event.by === 'hand' || !isJudged(ticket)) return
-  learnt(state, { spread: withWait(spread, ticket.class, told, secondsBetween(ticket.issued, now)) })
+  learnt(state, 'spread', withWait(spread, ticket.class, told, secondsBetween(ticket.issued, now)))
 }
 
 const left: Lesson<{ readonly ticket: string }> = (state, event, now) =>
@@ -66,9 +66,10 @@ function turns(lane: Lane, from: Moment, planned: boolean): void {
 const lessons: { readonly [T in EventType]?: Lesson<EventOf<T>> } = {
   DayOpened(state) {
     for (const lane of state.lanes.values()) lane.measured = newLanePace()
-    learnt(state, { pace: newPace(), arrivals: newArrivals() })
+    learnt(state, 'pace', newPace())
+    learnt(state, 'arrivals', newArrivals())
   },
-  SiteHeld: state => learnt(state, { holds: state.estimation.holds + 1 }),
+  SiteHeld: state => learnt(state, 'holds', state.estimation.holds + 1),
   TicketCalled(state, event, now) {
     const lane = must(state.lanes, event.lane)
     const { since, busyWith } = lane.measured
@@ -85,14 +86,14 @@ const lessons: { readonly [T in EventType]?: Lesson<EventOf<T>> } = {
     const lane = must(state.lanes, event.lane)
     const { turn } = lane.measured
     const { pauses } = state.estimation
-    if (turn) learnt(state, { pauses: withPause(pauses, secondsBetween(turn.from, now)) })
+    if (turn) learnt(state, 'pauses', withPause(pauses, secondsBetween(turn.from, now)))
     turns(lane, now, event.minutes !== null)
   },
   LaneResumed(state, event, now) {
     const lane = must(state.lanes, event.lane)
     const { turn } = lane.measured
     const { pauses } = state.estimation
-    if (turn) learnt(state, { pauses: withPauseEnd(pauses, secondsBetween(turn.from, now), turn.planned) })
+    if (turn) learnt(state, 'pauses', withPauseEnd(pauses, secondsBetween(turn.from, now), turn.planned))
     turns(lane, now, false)
   },
   LaneClosed: stops,

@@ -14,10 +14,15 @@ import { workOf } from './work.ts'
 export type Predict = (of: Class, ahead: Ahead) => Prediction | null
 type PredictOne = (ahead: Ahead) => Prediction | null
 
-/** People who come later and are called first: never more than the promise lets. */
-export type Later = Readonly<Record<Class, { readonly coming: Coming; readonly work: number }>>
+/** People of a class who come later; `work` of one ticket. */
+export type Later = { readonly coming: Coming; readonly work: number }
+/** Work of those who come within so many seconds and are called first: never more than the promise lets. */
+type Overtakers = (ahead: Ahead, seconds: number, more: number) => number
+type Shares = Readonly<Record<Class, number>>
 /** How things go: lanes take `slow` times as long, and by `more` standard deviations more people come. */
 type Course = { readonly slow: number; readonly more: number }
+
+const USUAL: Course = { slow: 1, more: 0 }
 
 /** Rounds of "the longer the wait, the more overtake, the longer the wait"; fewer from a wait that is known to be near. */
 const ROUNDS = 4
@@ -30,27 +35,26 @@ const SHORTEST = 30
 /** Standard deviations in which lanes and arrivals differ from the usual course, both at once: together about one. */
 export const OFF = 0.8
 
-/** Of the lanes that serve the other class, the share that serves this one: whoever has lanes of its own delays less. */
-function sharing(state: State, of: Class, other: Class): number {
-  if (of === other) return 1
-  let [both, theirs] = [0, 0]
-  for (const lane of state.lanes.values()) {
-    if (lane.state === 'closed' || !lane.config.serves.includes(other)) continue
-    theirs += 1
-    if (lane.config.serves.includes(of)) both += 1
+/** Of the lanes that serve another class, the share that serves this one: whoever has lanes of its own delays less. */
+function sharesOf(state: State, of: Class): Shares {
+  const theirs = { general: 0, green: 0, batch: 0 }
+  const both = { general: 0, green: 0, batch: 0 }
+  for (const { state: is, config } of state.lanes.values()) {
+    if (is === 'closed') continue
+    const here = config.serves.includes(of) ? 1 : 0
+    for (const each of config.serves) {
+      theirs[each] += 1
+      both[each] += here
+    }
   }
-  return theirs === 0 ? 0 : both / theirs
+  const share = (other: Class) => (of === other ? 1 : both[other] / Math.max(1, theirs[other]))
+  return { general: share('general'), green: share('green'), batch: share('batch') }
 }
 
-export function laterOnes(state: State, now: Moment): Later {
-  const { arrivals } = state.estimation
-  const of = (each: Class) => {
-    const rate = arrivals[each]
-    return { coming: comingAt(perSecond(rate, now), rate.over), work: workPerTicket(rate) }
-  }
-  const batch = of('batch')
-  const coming = announced(state, now, batch.coming)
-  return { general: of('general'), green: of('green'), batch: { ...batch, coming } }
+export function laterOnes(state: State, of: Class, now: Moment): Later {
+  const rate = state.estimation.arrivals[of]
+  const coming = comingAt(perSecond(rate, now), rate.over)
+  return { coming: of === 'batch' ? announced(state, now, coming) : coming, work: workPerTicket(rate) }
 }
 
 /**
@@ -60,34 +64,33 @@ export function laterOnes(state: State, now: Moment): Later {
 export const doubtOf = ({ lanes, rest }: Capacity, seconds: number): number =>
   Math.sqrt(((PARTIES * 2 * rest) / Math.max(seconds, SHORTEST) + LANES) / lanes)
 
-/** Work of those who come within so many seconds and go first; none before a green. */
-function overtaking(state: State, of: Class, later: Later, shares: Readonly<Record<Class, number>>) {
+const NO_WORK: Overtakers = () => 0
+
+/** Greens overtake everybody, batches and general tickets each other; nobody overtakes a green. */
+function overtaking(state: State, of: Class, shares: Shares, now: Moment): Overtakers {
+  if (of === 'green') return NO_WORK
   const { k, kBatch } = state.settings
-  const { general, green, batch } = later
-  return (ahead: Ahead, seconds: number, more: number): number => {
-    if (of === 'green') return 0
-    const upTo = (coming: Coming, most: number) => Math.min(coming(seconds, more), Math.max(0, most))
-    const turns = kBatch * (ahead.batch.tickets + 1) - ahead.general.tickets
-    const generals = of === 'batch' ? upTo(general.coming, turns) : 0
-    const batches =
-      of === 'general' ? upTo(batch.coming, ahead.general.tickets / kBatch - ahead.batch.tickets) : 0
-    const before = ahead.general.tickets + generals
-    const greens = upTo(green.coming, 1 + before / k - ahead.green.tickets)
-    return (
-      shares.general * generals * general.work +
-      shares.batch * batches * batch.work +
-      shares.green * greens * green.work
-    )
+  const other = of === 'batch' ? 'general' : 'batch'
+  const [others, greens] = [laterOnes(state, other, now), laterOnes(state, 'green', now)]
+  return ({ general, green, batch }, seconds, more) => {
+    const most =
+      of === 'batch'
+        ? kBatch * (batch.tickets + 1) - general.tickets
+        : general.tickets / kBatch - batch.tickets
+    const turns = Math.min(others.coming(seconds, more), Math.max(0, most))
+    const before = of === 'batch' ? general.tickets + turns : general.tickets
+    const mostGreens = Math.max(0, 1 + before / k - green.tickets)
+    const first = Math.min(greens.coming(seconds, more), mostGreens)
+    return shares[other] * turns * others.work + shares.green * first * greens.work
   }
 }
 
-function forClass(state: State, of: Class, later: Later, now: Moment): PredictOne {
+function forClass(state: State, of: Class, now: Moment): PredictOne {
   const capacity = capacityFor(state, of, now)
   if (capacity.lanes === 0) return () => null
   const { pauses } = state.estimation
-  const [general, green, batch] = CLASSES.map(other => sharing(state, of, other)) as [number, number, number]
-  const shares = { general, green, batch }
-  const overtakers = overtaking(state, of, later, shares)
+  const shares = sharesOf(state, of)
+  const overtakers = overtaking(state, of, shares, now)
 
   function waitIn({ slow, more }: Course, ahead: Ahead, present: number, from: number, rounds: number) {
     let wait = from
@@ -99,12 +102,9 @@ function forClass(state: State, of: Class, later: Later, now: Moment): PredictOn
   }
 
   return ahead => {
-    const present = CLASSES.reduce(
-      (sum, other) => sum + shares[other] * workOf(ahead[other].tickets, ahead[other].people),
-      0,
-    )
-    const usual = { slow: 1, more: 0 }
-    const seconds = waitIn(usual, ahead, present, secondsUntil(capacity, present), ROUNDS)
+    let present = 0
+    for (const other of CLASSES) present += shares[other] * workOf(ahead[other].tickets, ahead[other].people)
+    const seconds = waitIn(USUAL, ahead, present, secondsUntil(capacity, present), ROUNDS)
     const slow = Math.exp(OFF * doubtOf(capacity, seconds))
     const bad = waitIn({ slow, more: OFF }, ahead, present, seconds * slow, MORE_ROUNDS)
     const good = waitIn({ slow: 1 / slow, more: -OFF }, ahead, present, seconds / slow, MORE_ROUNDS)
@@ -114,12 +114,11 @@ function forClass(state: State, of: Class, later: Later, now: Moment): PredictOn
 
 /** Looks at the lanes once; what it answers is good for this state and moment. */
 export function createPredict(state: State, now: Moment): Predict {
-  const later = laterOnes(state, now)
   const known = new Map<Class, PredictOne>()
   return (of, ahead) => {
     let predict = known.get(of)
     if (predict === undefined) {
-      predict = forClass(state, of, later, now)
+      predict = forClass(state, of, now)
       known.set(of, predict)
     }
     return predict(ahead)

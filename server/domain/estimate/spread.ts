@@ -71,9 +71,8 @@ function afterInterval(stretch: number, inside: boolean): number {
 export function withWait(spread: Spread, of: Class, told: Prediction & Interval, actual: number): Spread {
   const ratio = ratioOf(told, actual)
   const bucket = bucketOf(told.seconds)
-  const quantiles = spread.quantiles[of].map((each, i) =>
-    i === bucket ? afterWait(each, ratio, MIDDLE[of]) : each,
-  )
+  const before = spread.quantiles[of]
+  const quantiles = before.with(bucket, afterWait(before[bucket] ?? [0, 0, 0], ratio, MIDDLE[of]))
   const inside = told.lo <= actual && actual <= told.hi
   return {
     quantiles: { ...spread.quantiles, [of]: quantiles },

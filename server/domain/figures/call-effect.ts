@@ -7,7 +7,7 @@ import type { Ticket } from '../ticket/ticket.ts'
 import type { TicketCalled } from '../ticket/ticket-event.ts'
 import { type Effect, NO_EFFECT } from './effect.ts'
 import { judge } from './judge.ts'
-import type { Reach } from './promises.ts'
+import type { Reach, Verdict } from './promises.ts'
 
 /** Promise 2 at this call: a green that this lane could take came earlier and waits on. */
 function greenWaits(state: State, lane: Lane, { arrival, id }: Ticket): boolean {
@@ -34,15 +34,22 @@ const reachOf = ({ config }: Lane): Reach | null => {
   return config.stepFree ? 'stepFree' : 'stairs'
 }
 
-function countedEffect(state: State, lane: Lane, ticket: Ticket): Partial<Effect> {
+/** Of a call by the rule. */
+function ruledEffect(state: State, lane: Lane, ticket: Ticket, verdicts: readonly Verdict[]): Effect {
+  const general = ticket.class === 'general'
   const { serves, greenFirst } = lane.config
-  if (!serves.includes('general') || greenFirst) return { uncounted: 'ownLane' }
+  if (!serves.includes('general') || greenFirst) {
+    return { ...NO_EFFECT, general, verdicts, uncounted: 'ownLane' }
+  }
   const reach = reachOf(lane)
   const kind = kindOf(state, lane, ticket)
   return {
+    ...NO_EFFECT,
     overtakes: ticket.class === 'green' ? ticket.arrival : null,
     counts: kind === 'counts' ? reach : null,
     turns: kind === 'turns' ? reach : null,
+    general,
+    verdicts,
   }
 }
 
@@ -51,10 +58,6 @@ export function callEffect(state: State, event: TicketCalled): Effect {
   const lane = must(state.lanes, event.lane)
   const verdicts = judge(state, ticket)
   if (event.by === 'hand') return { ...NO_EFFECT, verdicts, uncounted: 'byHand' }
-  return {
-    ...NO_EFFECT,
-    ...countedEffect(state, lane, ticket),
-    general: ticket.class === 'general',
-    verdicts: [...verdicts, ['order', !greenWaits(state, lane, ticket)]],
-  }
+  verdicts.push(['order', !greenWaits(state, lane, ticket)])
+  return ruledEffect(state, lane, ticket, verdicts)
 }

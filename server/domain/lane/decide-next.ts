@@ -29,9 +29,9 @@ function laneMoved(lane: Lane): Refusal {
 }
 
 function stillAsSeen(lane: Lane, { current, complete: named }: CallNext): boolean {
-  const here = new Set(lane.current)
-  if (named?.some(id => !here.has(id))) return false
+  if (named?.some(id => !lane.current.includes(id))) return false
   if (current === undefined) return true
+  const here = new Set(lane.current)
   const seen = new Set(current === null ? [] : typeof current === 'string' ? [current] : current)
   return seen.size === here.size && [...seen].every(id => here.has(id))
 }
@@ -50,7 +50,7 @@ function laneFor(state: State, command: CallNext): Lane | Refusal {
 }
 
 const ticketsOf = (state: State, ids: readonly string[]): Ticket[] =>
-  ids.flatMap(id => state.tickets.get(id) ?? [])
+  ids.map(id => state.tickets.get(id)).filter(ticket => ticket !== undefined)
 
 export const decideNext: Decide<CallNext> = (state, command): Decision<Event> => {
   const lane = laneFor(state, command)

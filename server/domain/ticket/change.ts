@@ -1,5 +1,5 @@
 /** Keeps queues, sums and tallies in step with the tickets they follow from: every change of a ticket passes here. */
-import { countTicket } from '../figures/count-ticket.ts'
+import { countedOf, countTicket, recountTicket } from '../figures/count-ticket.ts'
 import { dequeue, enqueue } from '../policy/queue.ts'
 import type { Derived } from '../state.ts'
 import { isLive, type Ticket } from './ticket.ts'
@@ -15,23 +15,30 @@ function count(derived: Derived, ticket: Ticket, sign: 1 | -1): void {
   if (ticket.wasMoved) tally.moved += sign
   if (ticket.wasPutBack) tally.putBack += sign
   if (ticket.rejoins > 0) tally.rejoined += sign
-  countTicket(derived.figures, ticket, sign)
 }
 
-export function enlist(derived: Derived, ticket: Ticket): void {
+function attach(derived: Derived, ticket: Ticket): void {
   count(derived, ticket, 1)
   if (ticket.state === 'waiting') enqueue(derived.queues[ticket.class], ticket)
   if (isLive(ticket)) derived.live.set(ticket.id, ticket)
 }
 
-function delist(derived: Derived, ticket: Ticket): void {
+function detach(derived: Derived, ticket: Ticket): void {
   count(derived, ticket, -1)
   if (ticket.state === 'waiting') dequeue(derived.queues[ticket.class], ticket)
 }
 
+/** A ticket that was not there before. */
+export function enlist(derived: Derived, ticket: Ticket): void {
+  attach(derived, ticket)
+  countTicket(derived.figures, ticket)
+}
+
 export function changeTicket(derived: Derived, ticket: Ticket, change: Partial<Ticket>): void {
-  delist(derived, ticket)
+  const was = countedOf(ticket)
+  detach(derived, ticket)
   Object.assign(ticket, change)
-  enlist(derived, ticket)
+  attach(derived, ticket)
   if (!isLive(ticket)) derived.live.delete(ticket.id)
+  recountTicket(derived.figures, was, ticket)
 }

@@ -60,12 +60,17 @@ function issued(
   context: Context,
 ): TicketIssued {
   const asked = classify(asksGreen(command.green, needs), batch, context.now.wall)
-  const it = numbered(state, day, command, asked)
-  return {
+  const { class: of, number, counted, secret, printedAt, replaces } = numbered(state, day, command, asked)
+  const event: TicketIssued = {
     type: 'TicketIssued',
     v: 1,
     ticket: command.id,
-    ...it,
+    class: of,
+    number,
+    counted,
+    secret,
+    printedAt,
+    replaces,
     arrival: day.arrivals + 1,
     party: command.party ?? Math.max(1, command.people?.length ?? 0),
     needs,
@@ -75,9 +80,9 @@ function issued(
     batch: batch?.id ?? null,
     identity: command.identity ?? null,
     companions: identitiesOf(command.people),
-    inside: enters(state, it.class),
-    ...(command.printer !== undefined && { printer: command.printer }),
+    inside: enters(state, of),
   }
+  return command.printer === undefined ? event : { ...event, printer: command.printer }
 }
 
 export const decideIssue: Decide<IssueTicket> = (state, command, context) => {

@@ -3,13 +3,14 @@ import type { Evolvers } from '../decider.ts'
 import { tell } from '../estimate/tell.ts'
 import { promise } from '../figures/promise.ts'
 import { must, mustDay } from '../lookup.ts'
+import type { Moment } from '../moment.ts'
 import { momentOf, type Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
 import { changeTicket, enlist } from './change.ts'
 import { isLive, type Ticket } from './ticket.ts'
 import type { NumbersReserved, TicketChanged, TicketIssued } from './ticket-event.ts'
 
-const newTicket = (state: State, event: TicketIssued, record: Recorded): Ticket => ({
+const newTicket = (state: State, event: TicketIssued, record: Recorded, now: Moment): Ticket => ({
   id: event.ticket,
   number: event.number,
   class: event.class,
@@ -26,9 +27,9 @@ const newTicket = (state: State, event: TicketIssued, record: Recorded): Ticket 
   companions: event.companions,
   secret: event.secret,
   device: record.device,
-  issued: momentOf(record),
+  issued: now,
   printedAt: event.printedAt,
-  told: tell(state, event, momentOf(record)),
+  told: tell(state, event, now),
   promised: promise(state, event),
   lane: null,
   bound: null,
@@ -64,7 +65,7 @@ function forget(state: State, ticket: Ticket, identity: string): void {
 export const evolveIssue: Evolvers<TicketIssued | TicketChanged | NumbersReserved> = {
   TicketIssued(state, event, record) {
     const day = mustDay(state)
-    const ticket = newTicket(state, event, record)
+    const ticket = newTicket(state, event, record, momentOf(record))
     day.arrivals = event.arrival
     if (event.counted !== null) day.numbers[event.class] = event.counted
     else state.reserved.delete(event.number)

@@ -22,8 +22,8 @@ export function partyFaults({ party, needs = [], people = [] }: Asked): Fault[] 
 
 /** Each need once, in the order of the vocabulary, so that equal parties look alike. */
 export const allNeeds = (needs: readonly Need[], people: readonly Person[] = []): Need[] => {
-  const all = new Set([...needs, ...people.flatMap(person => person.needs)])
-  return NEEDS.filter(need => all.has(need))
+  const all = people.length === 0 ? needs : [...needs, ...people.flatMap(person => person.needs)]
+  return NEEDS.filter(need => all.includes(need))
 }
 
 export const identitiesOf = (people: readonly Person[] = []): string[] =>

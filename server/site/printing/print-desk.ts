@@ -1,4 +1,5 @@
 /** The site's printers behind the port of the use cases: tickets become bytes, jobs and news of them. */
+import type { Timers } from '../../../hardware/port/timers.ts'
 import { createSpool, type SpoolPrinter } from '../../../hardware/printer/spool.ts'
 import type { JobUpdate, PrinterUpdate } from '../../../hardware/printer/updates.ts'
 import type { OpenJob, Print, PrintDesk, PrinterState, PrintJob } from '../../app/print-desk.ts'
@@ -26,6 +27,7 @@ export type DeskParts = {
   wall: () => number
   newId: () => string
   onPrinter: (update: PrinterUpdate) => void
+  timers?: Timers
 }
 
 type Job = Omit<PrintJob, 'ticket'> & {
@@ -83,6 +85,7 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
 
   const spool = createSpool({
     printers,
+    ...(parts.timers && { timers: parts.timers }),
     onPrinter: parts.onPrinter,
     onJob(update) {
       const job = jobs.get(update.job)

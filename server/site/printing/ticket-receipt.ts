@@ -31,12 +31,11 @@ const say = speaker({ ...common, ...ticketWords, ...receipt })
 /** What a site prints that says nothing else. */
 export const standardLayout: TicketLayout = [
   { show: 'site', bold: true },
-  { show: 'gap' },
   { show: 'class', size: 2, bold: true },
   { show: 'number', size: 5 },
-  { show: 'batch' },
   { show: 'wait', size: 2, bold: true },
   { show: 'gap' },
+  { show: 'batch' },
   { show: 'where' },
   { show: 'qr', module: 6, words: true },
   { show: 'time' },

@@ -90,14 +90,11 @@ describe('finding the best confirmation', () => {
     printer.health = undefined
     const miss = () => printer.wait(400)
     const answer = () => printer.when({ kind: 'reply', reply: { kind: 'status', byte: 0x12 } })
+    printer.wait(500)
     for (let round = 0; round < 2; round += 1) {
-      printer.wait(500)
       answer()
       miss()
-      answer()
-      answer()
     }
-    printer.wait(500)
     answer()
     const { link } = printer.machine
     expect(link.at === 'up' && link.poll.asking).toBe(3)
