@@ -4,7 +4,7 @@ import type { SiteFacts } from '../../server/contract/site.ts'
 import type { Language } from '../../server/contract/words.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
-import { arrow, board, handheld, type Icon, people, ticket } from '../kit/icons.ts'
+import { arrow, board, chart, handheld, type Icon, people, ticket } from '../kit/icons.ts'
 import '../kit/open-network.ts'
 import { phrase } from '../kit/phrase.ts'
 import { preferredLanguage } from '../kit/preferred-language.ts'
@@ -16,9 +16,10 @@ import { useScript } from '../speech/script.ts'
 
 const say = speaker({ ...common, ...home })
 
-const doors: { to: string; icon: Icon; name: 'kiosk' | 'board' | 'staff' | 'lead' }[] = [
+const doors: { to: string; icon: Icon; name: 'kiosk' | 'board' | 'wall' | 'staff' | 'lead' }[] = [
   { to: '/kiosk/', icon: ticket, name: 'kiosk' },
   { to: '/board/', icon: board, name: 'board' },
+  { to: '/wall/', icon: chart, name: 'wall' },
   { to: '/staff/', icon: handheld, name: 'staff' },
   { to: '/lead/', icon: people, name: 'lead' },
 ]

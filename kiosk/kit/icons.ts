@@ -45,6 +45,7 @@ export const board = icon(
   svg`<rect x="2" y="4" width="20" height="13" rx="2"/><path d="M6 9h5M15 9h3M6 13h5M15 13h3M8.5 21h7M12 17v4"/>`,
   1.8,
 )
+export const chart = icon(svg`<path d="M4 4v16h17"/><path d="M7.500 15 12 10l3.500 3L21 6.500"/>`)
 export const handheld = icon(
   svg`<rect x="6.5" y="2" width="11" height="20" rx="2.5"/><path d="M10 6h4M9.5 17.5h5"/>`,
   1.8,

@@ -60,6 +60,10 @@ export const sections = {
       html`<gl-people .speak=${speak} .api=${api} .people=${lists.people} @changed=${changed}
         @pin=${({ detail }: CustomEvent<StaffWithPin>) => showPin(detail)}></gl-people>`,
   },
+  notices: {
+    load: () => import('./notices/notices.ts'),
+    show: ({ speak, api }) => html`<gl-notices .speak=${speak} .api=${api}></gl-notices>`,
+  },
   report: {
     load: () => import('./report/report.ts'),
     show: ({ speak, api }) => html`<gl-report .speak=${speak} .api=${api}></gl-report>`,

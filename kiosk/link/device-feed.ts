@@ -6,6 +6,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Call, DeviceNews, NoticeCall } from '../../server/contract/live.ts'
 import type { Board } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
+import type { Wall } from '../../server/contract/wall.ts'
 import { type Api, createApi } from './api.ts'
 import type { Freshness } from './connection.ts'
 import { type Joining, join, joinWith, type PairingProblem } from './join.ts'
@@ -26,6 +27,8 @@ export type DeviceListeners = {
   device?: (news: DeviceNews) => void
   /** A call to speak; never repeated after a lost connection. */
   call?: (call: Call) => void
+  /** The throughput wall, whose screen shows no board. */
+  wall?: (wall: Wall) => void
   /** A notice to speak; never repeated either. */
   notice?: (notice: NoticeCall) => void
   /** Keeps the facts of the site, so that a paired device starts at once, and without its site too. */
@@ -75,6 +78,11 @@ export class DeviceFeed implements ReactiveController {
   /** The site's time in ms; this machine's until the site has spoken. */
   now(): number {
     return this.#live?.siteNow() ?? Date.now()
+  }
+
+  /** ms since the last word from the site; null before the first. */
+  silentFor(): number | null {
+    return this.#live?.silentFor() ?? null
   }
 
   async enter(code: string) {
@@ -149,10 +157,7 @@ export class DeviceFeed implements ReactiveController {
       as: this.#kind,
       stillWelcome: () => isPaired(this.api, this.facts?.version ?? ''),
       on: {
-        board: board => {
-          this.board = board
-          this.#host.requestUpdate()
-        },
+        ...(this.#on.wall ? { wall: this.#on.wall } : { board: this.#showBoard }),
         ...(this.#on.device && { device: this.#on.device }),
         ...(this.#on.call && { call: this.#on.call }),
         ...(this.#on.notice && { notice: this.#on.notice }),
@@ -164,6 +169,11 @@ export class DeviceFeed implements ReactiveController {
         },
       },
     })
+  }
+
+  #showBoard = (board: Board) => {
+    this.board = board
+    this.#host.requestUpdate()
   }
 
   #heartbeat() {

@@ -4,6 +4,7 @@
  */
 import type { Call, DeviceNews, LiveMessage, NoticeCall, Topic } from '../../server/contract/live.ts'
 import type { Board, Queue } from '../../server/contract/queue.ts'
+import type { Wall } from '../../server/contract/wall.ts'
 import type { As } from './api.ts'
 import { applyQueueChange } from './apply-queue-change.ts'
 import { browserClock, type Clock } from './clock.ts'
@@ -18,6 +19,7 @@ export type LiveListeners = {
   /** A notice to speak; never repeated either. */
   notice?: (notice: NoticeCall) => void
   queue?: (queue: Queue) => void
+  wall?: (wall: Wall) => void
   device?: (news: DeviceNews) => void
   /** `at` is the site's time of the last frame, null before the first. */
   freshness?: (freshness: Freshness, at: string | null) => void
@@ -36,6 +38,8 @@ export type LiveOptions = {
 export type Live = {
   /** The site's time in ms since 1970, as last heard, going on by this machine's monotonic clock; null at first. */
   siteNow(): number | null
+  /** ms since the last word from the site; null before the first. */
+  silentFor(): number | null
   /** Tries at once instead of waiting, when the browser says that the network or the page is back. */
   retryNow(): void
   close(): void
@@ -57,6 +61,7 @@ export function connectLive(options: LiveOptions): Live {
     if (message.kind === 'notice') return on.notice?.(message)
     seen.set(message.topic, message.seq)
     if (message.topic === 'board') return on.board?.(message.data)
+    if (message.topic === 'wall') return on.wall?.(message.data)
     if (message.topic === 'device') return on.device?.(message.data)
     if (message.kind === 'snapshot') queue = message.data
     else if (queue) queue = applyQueueChange(queue, message.data, message.seq)
@@ -80,6 +85,7 @@ export function connectLive(options: LiveOptions): Live {
   })
   return {
     siteNow: () => (at === null ? null : Date.parse(at) + clock.now() - heardAt),
+    silentFor: () => (at === null ? null : clock.now() - heardAt),
     retryNow: connection.retryNow,
     close: connection.close,
   }
@@ -89,6 +95,7 @@ function topicsOf(on: LiveListeners): Topic[] {
   const topics: Topic[] = []
   if (on.board ?? on.call ?? on.notice) topics.push('board')
   if (on.queue) topics.push('queue')
+  if (on.wall) topics.push('wall')
   if (on.device) topics.push('device')
   return topics
 }

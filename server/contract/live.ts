@@ -5,6 +5,7 @@ import { Lane } from './lane.ts'
 import { Notice, NoticeText } from './notice.ts'
 import { Board, BoardCall, Day, Queue } from './queue.ts'
 import { Print, Ticket } from './ticket.ts'
+import { Wall } from './wall.ts'
 import { Reader, Scan } from './wired.ts'
 import { Held, Instant } from './words.ts'
 
@@ -88,6 +89,8 @@ const message = <
 export const LiveMessage = Type.Union([
   message('snapshot', 'board', Board),
   message('update', 'board', Board),
+  message('snapshot', 'wall', Wall),
+  message('update', 'wall', Wall),
   message('snapshot', 'queue', Queue),
   message('update', 'queue', QueueChange),
   message('snapshot', 'device', DeviceNews),

@@ -16,6 +16,8 @@ export const SiteFacts = Type.Object({
   pxPerMm: Type.Number(),
   /** The age from which the green channel is offered. */
   ageLine: Type.Integer(),
+  /** When the site is open, in local time; null where `site.json` does not say. */
+  hours: Type.Union([Type.Object({ from: Type.String(), to: Type.String() }), Type.Null()]),
   /** Minutes at one lane after which somebody is reminded to change places. */
   rotateMinutes: Type.Integer(),
   board: Type.Object({

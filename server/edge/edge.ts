@@ -36,8 +36,10 @@ import { trustRoutes } from './http/trust-routes.ts'
 import { tubeRoutes } from './http/tube-routes.ts'
 import type { Tls } from './http/two-protocols.ts'
 import { voidDeviceRoute } from './http/void-device.ts'
+import { wallRoute } from './http/wall-route.ts'
 import { createIndexes } from './view/indexes.ts'
 import { createNames } from './view/names.ts'
+import { wallView } from './view/wall/wall-view.ts'
 import { liveRoute } from './ws/live.ts'
 
 export type EdgeParts = Omit<RouteParts, 'act' | 'indexes' | 'names'> & {
@@ -56,6 +58,8 @@ export type EdgeParts = Omit<RouteParts, 'act' | 'indexes' | 'names'> & {
   speech: Speech
   /** Everything that is wrong now, in words; empty when all is well. */
   troubles: () => readonly string[]
+  /** Of those, what is wrong with this computer. */
+  systemTroubles: () => readonly string[]
 }
 
 export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
@@ -81,6 +85,15 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
   const stamp = () => ({ seq: site.state().seq, at: new Date(wall()).toISOString() })
   const mono = () => now().mono
 
+  const { facts, systemTroubles } = parts
+  const wallNow = () => ({
+    state: site.state(),
+    now: now(),
+    desk,
+    devices: access.devices,
+    facts,
+    systemTroubles,
+  })
   const onFailed = (err: unknown) => parts.log('follower.failed', { err })
 
   let sockets = () => 0
@@ -95,6 +108,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
       ticketRoutes(api, routes)
       laneRoutes(api, routes)
       queueRoutes(api, routes)
+      wallRoute(api, site.settled, () => wallView(wallNow()))
       dayRoutes(api, routes)
       settingsRoutes(api, routes)
       auditRoutes(api, site, names)
@@ -120,6 +134,7 @@ export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {
         stamp,
         mono,
         wall,
+        wallView: () => wallView(wallNow()),
         onFailed,
         ...access,
       }).sockets

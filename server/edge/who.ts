@@ -61,6 +61,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/undo': people,
 
   'GET /api/v1/queue': people,
+  'GET /api/v1/wall': ['display', ...people],
   'GET /api/v1/board': ['display', 'kiosk', ...people],
   'POST /api/v1/hold': ['lead'],
   'POST /api/v1/release': ['lead'],

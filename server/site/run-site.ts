@@ -46,7 +46,7 @@ import { openSpeech } from './speech/open-speech.ts'
 import { traditional } from './speech/traditional.ts'
 import { ownNames } from './tls/own-names.ts'
 import { openTls } from './tls/site-tls.ts'
-import { freeBytes, troubles } from './troubles.ts'
+import { freeBytes, systemTroubles, troubles } from './troubles.ts'
 import { watchJournal } from './watch-journal.ts'
 import { createWired } from './wired/create-wired.ts'
 import { linesOf, readersOf } from './wired/wired-parts.ts'
@@ -201,6 +201,11 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const names = () => ownNames(tlsHost ?? '', publicUrl())
   const tls = tlsHost === null ? null : await openTls({ folder, names, wall: clock.wall, log })
 
+  const health = {
+    refuses: disk.refuses,
+    freeBytes: () => freeBytes(folder),
+    others: [clockWatch.trouble, ...durability.troubles, ...wired.troubles, ...privacy.troubles],
+  }
   const app = await createEdge({
     site,
     outlook,
@@ -229,12 +234,11 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     troubles: () =>
       troubles({
         printers: desk.printers,
-        refuses: disk.refuses,
-        freeBytes: () => freeBytes(folder),
         day: () => site.state().day,
         wall: clock.wall,
-        others: [clockWatch.trouble, ...durability.troubles, ...wired.troubles, ...privacy.troubles],
+        ...health,
       }),
+    systemTroubles: () => systemTroubles(health),
   })
 
   return {

@@ -16,6 +16,7 @@ export const siteFacts = (
   script: config.script,
   pxPerMm: config.panel.pxPerMm,
   ageLine: config.ageLine,
+  hours: config.hours ?? null,
   rotateMinutes: config.rotateMinutes ?? usualShift,
   board: {
     panelInches: config.board.panelInches,

@@ -34,16 +34,23 @@ function dayTrouble(day: Day | null, wall: number): string | null {
   return hours < longDay ? null : `The site day has been open for ${hours} hours: close it and open the next.`
 }
 
-export function troubles(parts: TroubleParts): string[] {
+const isTrouble = (trouble: string | null): trouble is string => trouble !== null
+
+/** Of this computer, for the wall too, which tells of printers and the day in its own words. */
+export function systemTroubles(parts: Omit<TroubleParts, 'printers' | 'day' | 'wall'>): string[] {
   const free = parts.freeBytes()
   return [
-    ...parts
-      .printers()
-      .filter(({ state }) => state === 'offline' || state === 'held')
-      .map(printerTrouble),
     parts.refuses() ? 'The disk does not take writes: nobody can check in.' : null,
     free < enough ? `Only ${Math.floor(free / 1e6)} MB are free on the disk.` : null,
-    dayTrouble(parts.day(), parts.wall()),
     ...parts.others.map(other => other()),
-  ].filter(trouble => trouble !== null)
+  ].filter(isTrouble)
 }
+
+export const troubles = (parts: TroubleParts): string[] => [
+  ...parts
+    .printers()
+    .filter(({ state }) => state === 'offline' || state === 'held')
+    .map(printerTrouble),
+  ...systemTroubles(parts),
+  ...[dayTrouble(parts.day(), parts.wall())].filter(isTrouble),
+]

@@ -26,6 +26,7 @@ export const site: SiteFacts = {
   script: 'simplified',
   pxPerMm: 4.03,
   rotateMinutes: 120,
+  hours: null,
   ageLine: 60,
   board: {
     panelInches: 55,

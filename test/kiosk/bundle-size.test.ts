@@ -48,6 +48,7 @@ test.each([
   ['display/board', 70],
   // All its sections; what a visit fetches is less.
   ['kiosk/lead', 75],
+  ['display/wall', 120],
   // With what only an open camera fetches.
   ['kiosk/staff', 90],
 ])('%s is at most %i kB of script, gzipped', (page, limit) => {
@@ -66,6 +67,7 @@ const inlineFree = [
   'kiosk/lead',
   'kiosk/staff',
   'display/board',
+  'display/wall',
 ]
 
 test.each(inlineFree)('%s holds nothing inline and loads nothing from elsewhere', page => {

@@ -6,6 +6,7 @@ import { common } from '../../kiosk/speech/catalogue/common.ts'
 import { everyText } from '../../kiosk/speech/catalogue/every-text.ts'
 import { home } from '../../kiosk/speech/catalogue/home.ts'
 import { lead } from '../../kiosk/speech/catalogue/lead.ts'
+import { leadNotices } from '../../kiosk/speech/catalogue/lead-notices.ts'
 import { notice } from '../../kiosk/speech/catalogue/notice.ts'
 import { panel } from '../../kiosk/speech/catalogue/panel.ts'
 import { problem } from '../../kiosk/speech/catalogue/problem.ts'
@@ -16,10 +17,11 @@ import { status } from '../../kiosk/speech/catalogue/status.ts'
 import { ticket } from '../../kiosk/speech/catalogue/ticket.ts'
 import { trust } from '../../kiosk/speech/catalogue/trust.ts'
 import { voice } from '../../kiosk/speech/catalogue/voice.ts'
+import { wall } from '../../kiosk/speech/catalogue/wall.ts'
 
 const areas = {
   ...{ board, checkin, common, home, lead, notice, panel, problem, receipt },
-  ...{ staff, staffCare, status, ticket, trust, voice },
+  ...{ staff, staffCare, status, ticket, trust, voice, wall, leadNotices },
 }
 const entries = Object.entries(areas).flatMap(([area, messages]) =>
   Object.entries(messages).map(([id, entry]) => ({ area, id, ...entry })),

@@ -91,6 +91,10 @@ try {
   const handheld = await open(context, `${site.url}/staff/?pair=${pairing}`, 'handheld')
   await handheldPictures(handheld, site, take)
   await take(board, 'board')
+  await take(
+    await open(context, `${site.url}/wall/?pair=${await site.pairingCode('display')}`, 'board'),
+    'wall',
+  )
   await take(await open(context, `${site.url}/`, 'board'), 'home')
   await take(await open(context, `${site.url}/lead/`, 'board'), 'lead')
   const issued = await site.lead.post<{ statusUrl: string }>('/tickets', { party: 2 })

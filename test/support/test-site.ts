@@ -49,6 +49,7 @@ const facts: SiteFacts = {
   script: 'simplified',
   pxPerMm: 4,
   ageLine: 60,
+  hours: null,
   rotateMinutes: 120,
   board: {
     panelInches: 55,
@@ -217,6 +218,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     dist: import.meta.dirname,
     speech: openSpeech(import.meta.dirname),
     troubles: () => [],
+    systemTroubles: () => [],
   })
   await app.ready()
 

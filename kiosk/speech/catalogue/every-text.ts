@@ -5,6 +5,7 @@ import { checkin } from './checkin.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
 import { lead } from './lead.ts'
+import { leadNotices } from './lead-notices.ts'
 import { notice } from './notice.ts'
 import { panel } from './panel.ts'
 import { problem } from './problem.ts'
@@ -15,10 +16,11 @@ import { status } from './status.ts'
 import { ticket } from './ticket.ts'
 import { trust } from './trust.ts'
 import { voice } from './voice.ts'
+import { wall } from './wall.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
   ...[board, checkin, common, home, lead, notice, panel, problem],
-  ...[receipt, staff, staffCare, status, ticket, trust, voice],
+  ...[receipt, staff, staffCare, status, ticket, trust, voice, wall, leadNotices],
 ]
 
 export const everyText = (): string[] => [

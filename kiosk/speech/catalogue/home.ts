@@ -13,6 +13,11 @@ export const home = catalogue({
     zh: '居民自己取号的触摸屏，1080 × 1920 竖屏。',
     en: 'The touch screen where people take a number, 1080 × 1920 upright.',
   },
+  'home.wall': { zh: '采样态势', en: 'Throughput wall' },
+  'home.wall.what': {
+    zh: '给站长看的大屏：等待、通道、承诺，什么时候排完。',
+    en: 'For the site lead: waits, lanes, promises, and when the queue will be clear.',
+  },
   'home.board': { zh: '叫号屏', en: 'Queue board' },
   'home.board.what': {
     zh: '等候区的大屏幕：正在叫谁、到哪条通道。',

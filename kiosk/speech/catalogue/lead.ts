@@ -13,6 +13,7 @@ export const lead = catalogue({
   'lead.sign-out': { zh: '退出登录', en: 'Sign out' },
   'lead.overview': { zh: '现场', en: 'Right now' },
   'lead.batches': { zh: '团体', en: 'Groups' },
+  'lead.notices': { zh: '提示', en: 'Notices' },
   'lead.privacy': { zh: '个人信息', en: 'Personal data' },
   'lead.changes': { zh: '改动记录', en: 'Changes' },
   'lead.parts': { zh: '页面各部分', en: 'Parts of this page' },

@@ -3,7 +3,7 @@ import type { Lane } from '../lane/lane.ts'
 import { elapsed, type Moment } from '../moment.ts'
 import type { State } from '../state.ts'
 import type { Class } from '../words.ts'
-import { secondsPerPerson, usualRest } from './pace.ts'
+import { newPace, secondsPerPerson, usualRest } from './pace.ts'
 import { workOf } from './work.ts'
 
 /** Free in so many seconds; then does `rate` people's work a second. */
@@ -74,6 +74,17 @@ export function capacityFor(state: State, of: Class, now: Moment): Capacity {
     if (server !== null) servers.push(server)
   }
   return capacityOf(servers, usualRest(state.estimation.pace))
+}
+
+/** Seconds until a lane that is opened on a decision takes its first. */
+const OPENING = 180
+
+/** Of all lanes, and of so many more that begin soon at the site's usual pace. */
+export function wholeCapacity(state: State, moreLanes: number, now: Moment): Capacity {
+  const rate = 1 / secondsPerPerson(newPace(), state.estimation.pace)
+  const more = Array.from({ length: moreLanes }, () => ({ free: OPENING, rate }))
+  const lanes = [...state.lanes.values()].flatMap(lane => serverOf(state, lane, now) ?? [])
+  return capacityOf([...lanes, ...more], usualRest(state.estimation.pace))
 }
 
 /**

@@ -15,9 +15,9 @@ export type Estimate = Prediction & Interval
 export type Shown = { readonly from: number; readonly to: number }
 
 /** People who must have been sampled today before anything is shown. */
-const ENOUGH = 10
+export const ENOUGH = 10
 
-const isShown = (state: State): boolean =>
+export const isShown = (state: State): boolean =>
   openDay(state) !== undefined && state.held === null && state.derived.tally.sampled >= ENOUGH
 
 function estimate(state: State, of: Class, predict: Predict, ahead: Ahead): Estimate | null {

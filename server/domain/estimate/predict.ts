@@ -15,7 +15,7 @@ export type Predict = (of: Class, ahead: Ahead) => Prediction | null
 type PredictOne = (ahead: Ahead) => Prediction | null
 
 /** People of a class who come later; `work` of one ticket. */
-type Later = { readonly coming: Coming; readonly work: number }
+export type Later = { readonly coming: Coming; readonly work: number }
 /** Work of those who come within so many seconds and are called first: never more than the promise lets. */
 type Overtakers = (ahead: Ahead, seconds: number, more: number) => number
 type Shares = Readonly<Record<Class, number>>
@@ -33,7 +33,7 @@ const LANES = 0.05
 /** Seconds; doubt is not told apart below. */
 const SHORTEST = 30
 /** Standard deviations in which lanes and arrivals differ from the usual course, both at once: together about one. */
-const OFF = 0.8
+export const OFF = 0.8
 
 /** Of the lanes that serve another class, the share that serves this one: whoever has lanes of its own delays less. */
 function sharesOf(state: State, of: Class): Shares {
@@ -51,7 +51,7 @@ function sharesOf(state: State, of: Class): Shares {
   return { general: share('general'), green: share('green'), batch: share('batch') }
 }
 
-function laterOnes(state: State, of: Class, now: Moment): Later {
+export function laterOnes(state: State, of: Class, now: Moment): Later {
   const rate = state.estimation.arrivals[of]
   const coming = comingAt(perSecond(rate, now), rate.over)
   return { coming: of === 'batch' ? announced(state, now, coming) : coming, work: workPerTicket(rate) }
@@ -61,7 +61,7 @@ function laterOnes(state: State, of: Class, now: Moment): Later {
  * Lanes vary independently, so that doubt falls with their number: by how parties differ (whose sum over a wait has
  * the variance 2 · rest ÷ wait, relative to its square), and by how lanes drift and pause.
  */
-const doubtOf = ({ lanes, rest }: Capacity, seconds: number): number =>
+export const doubtOf = ({ lanes, rest }: Capacity, seconds: number): number =>
   Math.sqrt(((PARTIES * 2 * rest) / Math.max(seconds, SHORTEST) + LANES) / lanes)
 
 const NO_WORK: Overtakers = () => 0

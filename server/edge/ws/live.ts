@@ -18,7 +18,7 @@ import { createHelpNews } from './help-news.ts'
 import { createHub } from './hub.ts'
 import { createNoticeClock } from './notice-clock.ts'
 import { createPrintNews } from './print-news.ts'
-import { boardTopic, deviceTopic, type LiveParts, queueTopic } from './topics.ts'
+import { boardTopic, deviceTopic, type LiveParts, queueTopic, wallTopic } from './topics.ts'
 
 export type LiveEdge = { sockets: () => number }
 
@@ -29,12 +29,13 @@ export function liveRoute(
   const { site, stamp, desk, sessions } = parts
   const board = boardTopic(parts)
   const queue = queueTopic(parts)
+  const wall = wallTopic(parts)
   const help = createHelpNews(site.state, createNames(parts))
   const prints = createPrintNews()
   const device = deviceTopic(parts, help, prints)
   const isWelcome = (actor: Actor) => actor.kind === 'device' || sessions.isOpen(actor.session)
   const hub = createHub({
-    topics: [board, queue, device],
+    topics: [board, queue, wall, device],
     settled: site.settled,
     stamp,
     isWelcome,
@@ -83,6 +84,7 @@ export function liveRoute(
       for (const { device: to, help: about } of help.news(records)) tellDevice(to, { help: about })
       board.changed()
       queue.changed()
+      wall.changed()
     }),
     parts.wired.onNews(passOn),
     desk.onPrint((ticket, to, print) => {

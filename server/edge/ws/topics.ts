@@ -3,7 +3,7 @@ import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
 import type { WiredDevices } from '../../app/wired-devices.ts'
 import type { DeviceNews } from '../../contract/live.ts'
-import type { Board } from '../../contract/queue.ts'
+import type { Wall } from '../../contract/wall.ts'
 import { boardView } from '../view/board-view.ts'
 import type { Indexes } from '../view/indexes.ts'
 import type { Outlook } from '../view/outlook.ts'
@@ -24,24 +24,48 @@ export type LiveParts = {
   mono: () => number
   /** Wall ms. */
   wall: () => number
+  wallView: () => Wall
   onFailed: (error: unknown) => void
 }
 
 /** Milliseconds between two messages of a topic while much happens: a call itself is announced at once. */
 const pause = 50
 
-export function boardTopic({ site, indexes, outlook, stamp, mono, wall, onFailed }: LiveParts) {
-  const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook, wall())
+/** What `view` makes, or null while it says the same as before: `seq` alone is no news. */
+function whenChanged<T extends { seq: number }>(view: () => T): () => T | null {
   let told = ''
-  function update(): Board | null {
-    const now = board()
+  return () => {
+    const now = view()
     const text = JSON.stringify({ ...now, seq: 0 })
     if (text === told) return null
     told = text
     return now
   }
+}
+
+export function boardTopic({ site, indexes, outlook, stamp, mono, wall, onFailed }: LiveParts) {
+  const board = () => boardView(site.state(), indexes.recentlyCalled(), outlook, wall())
+  const update = whenChanged(board)
   const { settled } = site
   return createTopic({ name: 'board', snapshot: board, update, settled, stamp, mono, pause, onFailed })
+}
+
+/** Whoever decides from the wall reads it, so it does not flicker with every call. */
+const wallPause = 750
+
+export function wallTopic({ site, stamp, mono, wallView, onFailed }: LiveParts) {
+  const update = whenChanged(wallView)
+  const { settled } = site
+  return createTopic({
+    name: 'wall',
+    snapshot: wallView,
+    update,
+    settled,
+    stamp,
+    mono,
+    pause: wallPause,
+    onFailed,
+  })
 }
 
 export function queueTopic({ site, outlook, stamp, mono, onFailed }: LiveParts) {

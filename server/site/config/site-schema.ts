@@ -102,6 +102,8 @@ export const SiteConfig = closed({
   /** People who fit inside one metre apart; null: nobody waits outside. */
   capacity: Type.Union([AtLeastOne, Type.Null()]),
   ageLine: Type.Integer({ minimum: 0, maximum: 120 }),
+  /** When the site is open, in the local time of this computer. */
+  hours: Type.Optional(closed({ from: ClockTime, to: ClockTime })),
   /** Minutes at one lane after which the handheld reminds its holder to change places. */
   rotateMinutes: Type.Optional(Type.Integer({ minimum: 10, maximum: 720 })),
   /** Requests a second that one device may make. */

@@ -63,6 +63,9 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   // People who fit inside one metre apart; null: nobody is asked to wait outside.
   "capacity": null,
 
+  // When the site is open, by the clock of this computer: shown on the wall, which then tells how many will come in all.
+  // "hours": { "from": "05:30", "to": "22:00" },
+
   // The age from which the green channel is offered.
   "ageLine": 60,
 

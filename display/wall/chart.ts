@@ -1,0 +1,169 @@
+/**
+ * `<gl-wall-chart>`: lines over the day, drawn by uPlot on a canvas, each named where it ends. The page says the same
+ * in a sentence and a table, so the canvas itself is hidden from readers.
+ */
+import { css, html, LitElement, type PropertyValues } from 'lit'
+import uPlot from 'uplot'
+import { base } from '../../kiosk/kit/base.ts'
+import { clockTime } from '../../kiosk/kit/clock-time.ts'
+import type { Chart, Line } from './chart-data.ts'
+
+/** Opacity of a band, as the end of a colour. */
+const veil = '2e'
+/** Room for the names at the right, in the wall's units. */
+const labelRoom = 190
+
+/** What decides how the chart is made; all else is only data. */
+const shapeOf = ({ lines }: Chart) => lines.map(({ color, upTo }) => `${color}${upTo ? '+' : ''}`).join()
+
+export class GlWallChart extends LitElement {
+  static override properties = { chart: { attribute: false }, unit: { type: Number } }
+  static override styles = [
+    base,
+    css`
+      :host { display: block; min-height: 0; }
+      div, .u-wrap { position: relative; }
+      .box { position: absolute; inset: 0; overflow: hidden; }
+      :host { position: relative; }
+      .u-over, .u-under { position: absolute; }
+      canvas { display: block; position: relative; width: 100%; height: 100%; }
+      .u-axis, .u-legend, .u-select, .u-cursor-x, .u-cursor-y, .u-cursor-pt { display: none; }
+    `,
+  ]
+  declare chart: Chart
+  /** CSS pixels of one unit of the drawing. */
+  declare unit: number
+  #plot: uPlot | null = null
+  #made = ''
+  #resized = new ResizeObserver(() => this.#fit())
+
+  override render() {
+    return html`<div class="box" aria-hidden="true"></div>`
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    this.#resized.observe(this)
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#resized.disconnect()
+    this.#drop()
+  }
+
+  override updated(_changed: PropertyValues) {
+    const made = `${shapeOf(this.chart)} ${this.unit}`
+    if (made !== this.#made || this.#plot === null) this.#make(made)
+    else this.#plot.setData(this.#data())
+  }
+
+  #drop() {
+    this.#plot?.destroy()
+    this.#plot = null
+  }
+
+  #fit() {
+    const { clientWidth: width, clientHeight: height } = this
+    if (width > 0 && height > 0) this.#plot?.setSize({ width, height })
+  }
+
+  #data(): uPlot.AlignedData {
+    const { times, lines } = this.chart
+    return [
+      [...times],
+      ...lines.flatMap(({ values, upTo }) => (upTo ? [[...upTo], [...values]] : [[...values]])),
+    ]
+  }
+
+  #make(made: string) {
+    this.#drop()
+    this.#made = made
+    const box = this.renderRoot.querySelector<HTMLElement>('.box')
+    const { clientWidth: width, clientHeight: height } = this
+    if (!box || width === 0 || height === 0) return
+    this.#plot = new uPlot({ width, height, ...this.#options() }, this.#data(), box)
+  }
+
+  #token(name: string): string {
+    return getComputedStyle(this).getPropertyValue(`--${name}`).trim()
+  }
+
+  #options(): Omit<uPlot.Options, 'width' | 'height'> {
+    const { unit } = this
+    const font = `500 ${22 * unit}px ${getComputedStyle(this).fontFamily}`
+    const axis = { stroke: this.#token('ink-2'), font, ticks: { show: false } }
+    const grid = { stroke: this.#token('line'), width: 1 }
+    return {
+      padding: [12 * unit, labelRoom * unit, 0, 0],
+      cursor: { show: false },
+      legend: { show: false },
+      select: { show: false, left: 0, top: 0, width: 0, height: 0 },
+      scales: { x: { time: true }, y: { range: (_plot, _low, high) => [0, Math.max(4, high * 1.12)] } },
+      axes: [
+        {
+          ...axis,
+          grid: { show: false },
+          size: 36 * unit,
+          space: 150 * unit,
+          values: (_plot, splits) => splits.map(second => clockTime(second * 1000)),
+        },
+        {
+          ...axis,
+          grid,
+          size: 60 * unit,
+          space: 44 * unit,
+          incrs: [1, 2, 5, 10, 15, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000],
+        },
+      ],
+      ...this.#series(),
+      hooks: { draw: [plot => this.#nameLines(plot)] },
+    }
+  }
+
+  #series(): Pick<uPlot.Options, 'series' | 'bands'> {
+    const series: uPlot.Series[] = [{}]
+    const bands: uPlot.Band[] = []
+    for (const { color, dash, upTo } of this.chart.lines) {
+      const stroke = this.#token(color)
+      if (upTo) {
+        bands.push({ series: [series.length, series.length + 1], fill: stroke + veil })
+        series.push({ width: 0, points: { show: false }, spanGaps: true })
+      }
+      const dashed = dash.length > 0 && { dash: dash.map(part => part * this.unit) }
+      series.push({ stroke, width: 5 * this.unit, points: { show: false }, spanGaps: true, ...dashed })
+    }
+    return { series, bands }
+  }
+
+  /** At the end of each line, moved apart where two end at the same height. */
+  #nameLines(plot: uPlot) {
+    const { ctx } = plot
+    const ratio = devicePixelRatio
+    const size = 23 * this.unit * ratio
+    ctx.save()
+    ctx.font = `700 ${size}px ${getComputedStyle(this).fontFamily}`
+    ctx.textBaseline = 'middle'
+    ctx.textAlign = 'left'
+    const ends = this.chart.lines
+      .flatMap(line => endOf(plot, this.chart.times, line))
+      .toSorted((a, b) => a.y - b.y)
+    let lowest = Number.NEGATIVE_INFINITY
+    for (const { x, y, line } of ends) {
+      const free = Math.max(y, lowest + size * 1.25)
+      ctx.fillStyle = this.#token(line.color)
+      ctx.fillText(line.label, x + 10 * this.unit * ratio, free)
+      lowest = free
+    }
+    ctx.restore()
+  }
+}
+
+function endOf(plot: uPlot, times: readonly number[], line: Line): { x: number; y: number; line: Line }[] {
+  const at = line.values.findLastIndex(value => value !== null)
+  const [time, value] = [times[at], line.values[at]]
+  if (time === undefined || value === undefined || value === null) return []
+  return [{ x: plot.valToPos(time, 'x', true), y: plot.valToPos(value, 'y', true), line }]
+}
+
+customElements.define('gl-wall-chart', GlWallChart)
