@@ -63,7 +63,7 @@ export const laneStyles = css`
   .general { color: var(--general); } .green { color: var(--green); } .batch { color: var(--batch); }
   .strip { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: calc(2 * var(--u)) calc(20 * var(--u)); margin: auto 0 0; padding-top: calc(10 * var(--u)); border-top: calc(3 * var(--u)) solid var(--line); font-size: var(--strip-text); line-height: 1.32; }
   .strip dt { color: var(--ink-2); white-space: nowrap; }
-  .strip dd { margin: 0; font-weight: 600; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .strip dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
   .strip dd b { color: var(--green); }
   .strip dd em { font-style: normal; font-weight: 700; color: var(--warn); }
 `

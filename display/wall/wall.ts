@@ -80,7 +80,7 @@ export class GlWall extends LitElement {
     const row = Math.min(56, (rows > 8 ? drawing.manyLanes : drawing.lanes) / rows)
     this.style.setProperty('--row', `calc(${row} * var(--u))`)
     this.style.setProperty('--row-text', `calc(${Math.min(29, row * 0.72)} * var(--u))`)
-    this.style.setProperty('--strip-text', `calc(${rows > 8 ? 22 : 23.5} * var(--u))`)
+    this.style.setProperty('--strip-text', `calc(22 * var(--u))`)
   }
 
   override render() {
