@@ -15,7 +15,7 @@ export const rhythm = {
   lead: 50,
   /** Ends a scan that has neither Enter nor Tab, and longer for keys that are late in arriving. */
   pause: 100,
-  grace: 20,
+  grace: 200,
 }
 export const fewest = 6
 /** One more than any code that Greenlane reads: longer ones stay recognisable as too long. */

@@ -22,9 +22,6 @@ const screens = exhibits.filter(
   ({ exhibit }, index) => exhibits.findIndex(each => each.exhibit.screen.at === exhibit.screen.at) === index,
 )
 
-export const kioskScreens = screens.map(({ exhibit }) => exhibit.screen.at)
-export const kioskLooks = Object.keys(looks)
-
 export async function kioskPictures(browser: Browser, url: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const page = await openStage(browser, url)

@@ -6,6 +6,7 @@ import type { Receipt } from '../../server/contract/printer.ts'
 import { fastClock } from '../drill/live/fast-clock.ts'
 import { launchBrowser, sizes } from './browser.ts'
 import { handheldPictures } from './handheld-pictures.ts'
+import { kioskPictures } from './kiosk-pictures.ts'
 import { newDataFolder, prepareSite, removeDataFolder, startSite, type TestSite } from './site.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures')
@@ -51,21 +52,6 @@ async function aMorning(data: string, port: number): Promise<void> {
   await site.stop()
 }
 
-async function kioskPictures(context: BrowserContext, site: TestSite): Promise<void> {
-  const kiosk = await open(context, `${site.url}/kiosk/?pair=${await site.pairingCode('kiosk')}`, 'kiosk')
-  await kiosk.getByRole('button', { name: '直接取号' }).waitFor()
-  await take(kiosk, 'kiosk-idle')
-  await kiosk.getByRole('button', { name: '需要照顾' }).click()
-  await kiosk.getByRole('button', { name: '继续' }).waitFor()
-  await take(kiosk, 'kiosk-care')
-  await kiosk.getByRole('button', { name: '继续' }).click()
-  await kiosk.getByRole('button', { name: '取号', exact: true }).waitFor()
-  await take(kiosk, 'kiosk-party')
-  await kiosk.getByRole('button', { name: '取号', exact: true }).click()
-  await kiosk.getByText('取号成功，请拿好小票').first().waitFor()
-  await take(kiosk, 'kiosk-ticket')
-}
-
 async function receiptPicture(context: BrowserContext, site: TestSite): Promise<Receipt> {
   const { items } = await site.lead.get<{ items: Receipt[] }>('/printers/virtual/receipts')
   const receipt = items.at(-1)
@@ -84,7 +70,8 @@ const site = await startSite(data, { port })
 const browser = await launchBrowser()
 const context = await browser.newContext({ locale: 'zh-CN' })
 try {
-  await kioskPictures(context, site)
+  await kioskPictures(browser, site.url, join(folder, 'kiosk'))
+  await site.lead.post('/tickets', { party: 2, printer: 'virtual' })
   await receiptPicture(context, site)
   const board = await open(context, `${site.url}/board/?pair=${await site.pairingCode('display')}`, 'board')
   const pairing = await site.pairingCode('handheld')
