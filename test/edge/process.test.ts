@@ -24,16 +24,20 @@ const raw = async ({ token }: TestClient, path: string, key: string) => {
   return { status: response.status, text: await response.text() }
 }
 
+/** What became of the paper is told as it is now, everything else as it was. */
+const withoutPrint = ({ text }: { text: string }) => JSON.stringify({ ...JSON.parse(text), print: null })
+
 describe('the server', () => {
-  it('answers a repeated key byte for byte after kill -9, and knows its devices and people', async () => {
+  it('answers a repeated key with the same ticket after kill -9, and knows its devices and people', async () => {
     const kiosk = await site.pair('kiosk')
     const { token } = site.lead
     const answers = await Promise.all(Array.from({ length: 5 }, () => raw(kiosk, '/tickets', 'tap')))
-    expect(new Set(answers.map(each => each.text)).size).toBe(1)
+    expect(new Set(answers.map(withoutPrint)).size).toBe(1)
     expect(answers[0]?.status).toBe(201)
     await site.kill()
     site = await startSite(folder)
-    expect(await raw(kiosk, '/tickets', 'tap')).toEqual(answers[0])
+    const again = await raw(kiosk, '/tickets', 'tap')
+    expect([again.status, withoutPrint(again)]).toEqual([201, withoutPrint(answers[0] ?? again)])
     const queue = await createClient(site.url, token).get<{ tickets: object[] }>('/queue')
     expect(queue.tickets).toMatchObject([{ number: 'A001', party: 2 }])
   })

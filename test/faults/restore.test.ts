@@ -133,7 +133,7 @@ test('on a new computer, with nothing but the backup: devices stay paired, and a
   const { from } = await lostTail(2)
   const moved = newDataFolder()
   for (const name of readdirSync(from)) copyFileSync(join(from, name), join(moved, name))
-  expect(readdirSync(moved).sort()).toEqual(['access.json', 'journal.db', 'site.json'])
+  expect(readdirSync(moved).sort()).toEqual(['access.json', 'journal.db', 'site.json', 'vault.db'])
   removeDataFolder(data)
   const { status, said } = await restore(moved)
   expect(status).toBe(0)

@@ -58,7 +58,7 @@ describe('the first start', () => {
     const names = readdirSync(data)
     expect(names).toEqual(expect.arrayContaining(['access.json', 'journal.db', 'secrets.json', 'site.json']))
     const secrets = readFileSync(join(data, 'secrets.json'), 'utf8')
-    expect(Object.keys(JSON.parse(secrets) as object)).toEqual(['pepper', 'identity', 'answers'])
+    expect(Object.keys(JSON.parse(secrets) as object)).toEqual(['pepper', 'identity', 'answers', 'vault'])
   })
 })
 

@@ -53,8 +53,12 @@ async function aMorning(data: string, port: number): Promise<void> {
 }
 
 async function receiptPicture(context: BrowserContext, site: TestSite): Promise<Receipt> {
-  const { items } = await site.lead.get<{ items: Receipt[] }>('/printers/virtual/receipts')
-  const receipt = items.at(-1)
+  const printed = () => site.lead.get<{ items: Receipt[] }>('/printers/virtual/receipts')
+  let receipt = (await printed()).items.at(-1)
+  for (let seconds = 0; !receipt && seconds < 10; seconds += 1) {
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    receipt = (await printed()).items.at(-1)
+  }
   if (!receipt) throw new Error('nothing came out of the printer')
   const page = await context.newPage()
   await page.setContent(receipt.svg)

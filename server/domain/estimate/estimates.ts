@@ -27,15 +27,24 @@ function estimate(state: State, of: Class, predict: Predict, ahead: Ahead): Esti
   return { ...prediction, lo, mid, hi }
 }
 
+/** Whoever is called later in a class is told no earlier end than the one before, though each is calibrated alone. */
+const noEarlier = (found: Estimate, before: Estimate | undefined): Estimate =>
+  before === undefined || before.hi <= found.hi ? found : { ...found, hi: before.hi }
+
 /** Of everybody who waits, by ticket; nobody while the site is held or fewer than ten people have been sampled. */
 export function estimates(state: State, now: Moment): Map<string, Estimate> {
   const all = new Map<string, Estimate>()
   if (!isShown(state)) return all
   const predict = createPredict(state, now)
   const ahead = nobodyAhead()
+  const before: Partial<Record<Class, Estimate>> = {}
   for (const ticket of forecast(state)) {
     const found = estimate(state, ticket.class, predict, ahead)
-    if (found !== null) all.set(ticket.id, found)
+    if (found !== null) {
+      const told = noEarlier(found, before[ticket.class])
+      before[ticket.class] = told
+      all.set(ticket.id, told)
+    }
     ahead[ticket.class].tickets += 1
     ahead[ticket.class].people += ticket.party
   }
