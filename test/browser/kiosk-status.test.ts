@@ -93,7 +93,7 @@ test('the home page leads to every screen, on a phone and on a desk', async () =
   const addresses = await phone
     .locator('li a')
     .evaluateAll(doors => doors.map(door => door.getAttribute('href')))
-  expect(addresses).toEqual(['/kiosk/', '/board/', '/staff/', '/lead/'])
+  expect(addresses).toEqual(['/kiosk/', '/board/', '/wall/', '/staff/', '/lead/'])
   expect(await auditAxe(phone)).toEqual([])
   expect(await fitsItsWidth()).toBe(true)
   await phone.setViewportSize({ width: 1280, height: 800 })
