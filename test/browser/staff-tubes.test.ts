@@ -7,7 +7,14 @@ import type { IssuedTicket } from '../../server/contract/ticket.ts'
 import type { Tube } from '../../server/contract/tube.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { scanKeys } from '../support/scan-keys.ts'
-import { leadPin, newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import {
+  leadPin,
+  newDataFolder,
+  prepareSite,
+  removeDataFolder,
+  startSite,
+  type TestSite,
+} from '../support/site.ts'
 import { axeFaults } from './axe.ts'
 import {
   bigButton,
@@ -26,7 +33,8 @@ let page: Page
 const data = newDataFolder()
 
 beforeAll(async () => {
-  ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+  const port = await prepareSite(data, { rateLimit: 10_000 })
+  ;[browser, site] = await Promise.all([launchBrowser(), startSite(data, { port })])
   for (const [lane, pool] of [
     [1, 5],
     [2, 10],

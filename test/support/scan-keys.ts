@@ -27,7 +27,9 @@ function placeOf(character: string): [code: string, shift: boolean] {
 /** Types `text` and then `ending` into whatever has the focus. */
 export async function scanKeys(page: Page, text: string, ending: 'Enter' | 'Tab' | null = 'Enter', gap = 10) {
   const cdp = await page.context().newCDPSession(page)
-  let at = (Date.now() - (text.length + 1) * gap) / 1000
+  let at = Date.now() / 1000
+  // No stamp may lie in the future, nor before the key that a hand has pressed last.
+  await page.waitForTimeout((text.length + 2) * gap)
   const sent: Promise<unknown>[] = []
   const key = (name: string, code: string, shift: boolean, written: string) => {
     at += gap / 1000
