@@ -20,6 +20,7 @@ import type { Identify } from './identify.ts'
 import { guardPlainHttp } from './plain-http.ts'
 import { Refused } from './problem.ts'
 import { createTwoProtocolServer, type Tls } from './two-protocols.ts'
+import { createValidatorCompiler } from './validator-compiler.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -100,15 +101,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     keepAliveTimeout,
     forceCloseConnections: true,
     frameworkErrors: answerError,
-    ajv: {
-      customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, useDefaults: false },
-    },
     ...(parts.tls && { serverFactory: bothProtocols(parts.tls, stopping.signal) }),
   })
   app.addHook('preClose', async () => stopping.abort())
   readJson(app)
   keepOutOfCaches(app)
   app.decorateRequest('actor', null)
+  app.setValidatorCompiler(createValidatorCompiler())
   // What is sent is made by the views, field by field; a compiled serializer a route would cost memory for nothing.
   app.setSerializerCompiler(() => data => JSON.stringify(data))
   answerErrors(app, answerError)
