@@ -13,7 +13,12 @@ type Validate = {
  * routes are not used on most days.
  */
 export function createValidatorCompiler(): FastifySchemaCompiler<object> {
-  const ajv = new Ajv({ meta: false, validateSchema: false, allErrors: true, formats: { 'date-time': fullFormats['date-time'] } })
+  const ajv = new Ajv({
+    meta: false,
+    validateSchema: false,
+    allErrors: true,
+    formats: { 'date-time': fullFormats['date-time'] },
+  })
   return ({ schema }) => {
     let check: ReturnType<typeof ajv.compile> | undefined
     const validate: Validate = data => {
