@@ -8,11 +8,12 @@ import { printed } from './printing.ts'
 import { road } from './road.ts'
 import { best, meets, type Row } from './row.ts'
 import { rules } from './rules.ts'
+import { wallUpdate } from './wall-update.ts'
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, runs: { type: 'string', default: '5' } },
 })
-const suites = [rules, policies, road, load, fullDay, handheld, boardPaint, () => printed()]
+const suites = [rules, policies, road, load, fullDay, handheld, boardPaint, wallUpdate, () => printed()]
 
 async function measure(suite: () => Promise<Row[]>): Promise<Row[]> {
   const runs: Row[][] = []
