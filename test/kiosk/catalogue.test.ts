@@ -45,9 +45,9 @@ test('Chinese text is written with Chinese punctuation', () => {
   const latinMark = /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u
   // A quotation of a file keeps the file's marks.
   const quoted = /“[^”]*”/g
-  expect(
-    entries.filter(({ zh }) => latinMark.test(zh.replaceAll(quoted, ''))).map(({ id }) => id),
-  ).toEqual([])
+  expect(entries.filter(({ zh }) => latinMark.test(zh.replaceAll(quoted, ''))).map(({ id }) => id)).toEqual(
+    [],
+  )
 })
 
 const say = speaker(
