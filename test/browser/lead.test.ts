@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Device } from '../../server/contract/access.ts'
 import type { Queue } from '../../server/contract/queue.ts'
 import type { Ticket } from '../../server/contract/ticket.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
@@ -415,6 +416,20 @@ describe('setting up', () => {
     expect(await site.lead.get('/settings')).toMatchObject({ k: 3, kBatch: 2, capacity: 40 })
     await goTo(page, 'Changes')
     await page.locator('gl-changes li', { hasText: 'One green may overtake after every 3' }).waitFor()
+  })
+
+  test('of two boards one is told to keep silent, and may speak again', async () => {
+    const { id } = await site.lead.post<{ id: string }>('/devices', { kind: 'display', name: '大厅' })
+    const speaks = async () =>
+      (await site.lead.get<{ items: Device[] }>('/devices')).items.find(each => each.id === id)?.voice
+    const page = await leadPage()
+    await goTo(page, '设备')
+    await page.getByRole('button', { name: '大厅：不出声' }).click()
+    await page.getByRole('button', { name: '大厅：出声' }).waitFor()
+    expect(await speaks()).toBe(false)
+    await page.getByRole('button', { name: '大厅：出声' }).click()
+    await page.getByRole('button', { name: '大厅：不出声' }).waitFor()
+    expect(await speaks()).toBe(true)
   })
 
   test('a group is registered with a code to print, and its roster is taken or refused by line', async () => {

@@ -25,13 +25,18 @@ const back = async (page: Page) => {
   await page.locator('.calling').waitFor()
 }
 
+/** Takes over from whoever works at the lane that was picked. */
+async function relieve(page: Page): Promise<void> {
+  await page.locator('gl-sheet dialog, .calling').first().waitFor()
+  const take = page.getByRole('button', { name: '我来接班' })
+  if (await take.isVisible()) await take.click()
+}
+
 async function laneFour(page: Page, site: TestSite, take: Take): Promise<void> {
   await fillTubes(site)
   await fromMenu(page, '换通道')
   await page.locator('.lanes button', { hasText: '4 号通道' }).click()
-  await page.locator('gl-sheet dialog, .calling').first().waitFor()
-  const relieve = page.getByRole('button', { name: '我来接班' })
-  if (await relieve.isVisible()) await relieve.click()
+  await relieve(page)
   await page.locator('.tube.none').click()
   await take(page, 'handheld-tube')
   await page.locator('gl-scan-field input').fill('T20260604471')
@@ -105,6 +110,7 @@ export async function handheldPictures(page: Page, site: TestSite, take: Take): 
   await page.getByText('您在哪个通道？').waitFor()
   await take(page, 'handheld-lanes')
   await page.getByRole('button', { name: /^1/ }).click()
+  await relieve(page)
   // Whoever was called less than ten seconds ago is asked after first.
   await page.waitForTimeout(10_500)
   await page.getByRole('button', { name: /叫下一位/ }).click()
