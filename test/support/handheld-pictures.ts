@@ -1,5 +1,6 @@
 /** The pictures of the handheld that docs/handheld.md shows: a nurse's screens, one after the other. Called by pictures.ts. */
 import type { Page } from 'playwright-core'
+import type { Queue } from '../../server/contract/queue.ts'
 import { fromMenu, keyNamed, sideKey } from '../browser/handheld.ts'
 import { leadPin, type TestSite } from './site.ts'
 
@@ -9,6 +10,9 @@ type Take = (page: Page, name: string) => Promise<void>
 const tubes = ['T20260604469', 'T20260604470']
 
 async function fillTubes(site: TestSite): Promise<void> {
+  const { lanes } = await site.lead.get<Queue>('/queue')
+  const here = lanes.find(({ id }) => id === '4')?.current ?? []
+  for (const { id } of here) await site.lead.post(`/tickets/${id}/done`, {})
   await site.lead.call('PATCH', '/lanes/4', { pool: 10 })
   await site.lead.post('/lanes/4/next', { count: 1 })
   for (const barcode of tubes) {
