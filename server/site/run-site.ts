@@ -47,7 +47,7 @@ import { openSpeech } from './speech/open-speech.ts'
 import { traditional } from './speech/traditional.ts'
 import { ownNames } from './tls/own-names.ts'
 import { openTls } from './tls/site-tls.ts'
-import { freeBytes, systemTroubles, troubles } from './troubles.ts'
+import { freeBytes, systemTroubles, troubles, type Watched } from './troubles.ts'
 import { watchJournal } from './watch-journal.ts'
 import { createWired } from './wired/create-wired.ts'
 import { linesOf, readersOf } from './wired/wired-parts.ts'
@@ -213,7 +213,12 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const health = {
     refuses: disk.refuses,
     freeBytes: () => freeBytes(folder),
-    others: [clockWatch.trouble, ...durability.troubles, ...wired.troubles, ...privacy.troubles],
+    others: [
+      { about: 'clock', trouble: clockWatch.trouble },
+      ...durability.troubles,
+      ...wired.troubles.map(trouble => ({ about: 'equipment', trouble }) as const),
+      ...privacy.troubles,
+    ] satisfies Watched[],
   }
   const app = await createEdge({
     site,

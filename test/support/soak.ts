@@ -117,7 +117,15 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_BOARD_UPDATES',
     full: 20_000,
     seconds: 0.03,
-    share: 0.04,
+    share: 0.03,
+  },
+  {
+    name: 'memory of a wall over its updates',
+    file: 'test/browser/wall-endurance',
+    variable: 'GREENLANE_WALL_UPDATES',
+    full: 20_000,
+    seconds: 0.02,
+    share: 0.03,
   },
   {
     name: 'memory at ten times the load',
@@ -125,7 +133,7 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_MEMORY_MINUTES',
     full: 60,
     seconds: 60,
-    share: 0.09,
+    share: 0.07,
   },
 ]
 

@@ -57,6 +57,7 @@ const facts: SiteFacts = {
     panelInches: 55,
     viewingMetres: 8,
     languages: ['zh-CN', 'en'],
+    spoken: ['zh-CN', 'en'],
     times: 2,
     quiet: null,
     directions: {},

@@ -5,7 +5,11 @@ import { checkin } from './checkin.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
 import { lead } from './lead.ts'
+import { leadClose } from './lead-close.ts'
 import { leadNotices } from './lead-notices.ts'
+import { leadPrinters } from './lead-printers.ts'
+import { leadReport } from './lead-report.ts'
+import { leadSetup } from './lead-setup.ts'
 import { notice } from './notice.ts'
 import { panel } from './panel.ts'
 import { problem } from './problem.ts'
@@ -20,7 +24,8 @@ import { wall } from './wall.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
   ...[board, checkin, common, home, lead, notice, panel, problem],
-  ...[receipt, staff, staffCare, status, ticket, trust, voice, wall, leadNotices],
+  ...[receipt, staff, staffCare, status, ticket, trust, voice, wall],
+  ...[leadClose, leadNotices, leadPrinters, leadReport, leadSetup],
 ]
 
 export const everyText = (): string[] => [

@@ -91,8 +91,10 @@ export const SiteConfig = closed({
   board: closed({
     panelInches: Type.Number({ minimum: 7, maximum: 200 }),
     viewingMetres: Type.Number({ minimum: 1, maximum: 50 }),
-    /** Spoken one after the other, in this order. */
+    /** Shown: the first large, the next that is written differently small. */
     languages: Languages,
+    /** Spoken one after the other, in this order; all of `languages` where it is left out. */
+    spoken: Type.Optional(Languages),
     /** How often each call is spoken. */
     times: Type.Integer({ minimum: 1, maximum: 5 }),
     /** Of the voice; the lead changes it during the day. */
