@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { board } from '../../kiosk/speech/catalogue/board.ts'
 import { catalogue, speaker } from '../../kiosk/speech/catalogue/catalogue.ts'
 import { checkin } from '../../kiosk/speech/catalogue/checkin.ts'
+import { checkinMore } from '../../kiosk/speech/catalogue/checkin-more.ts'
 import { common } from '../../kiosk/speech/catalogue/common.ts'
 import { everyText } from '../../kiosk/speech/catalogue/every-text.ts'
 import { home } from '../../kiosk/speech/catalogue/home.ts'
 import { lead } from '../../kiosk/speech/catalogue/lead.ts'
 import { leadNotices } from '../../kiosk/speech/catalogue/lead-notices.ts'
 import { notice } from '../../kiosk/speech/catalogue/notice.ts'
+import { pairing } from '../../kiosk/speech/catalogue/pairing.ts'
 import { panel } from '../../kiosk/speech/catalogue/panel.ts'
 import { problem } from '../../kiosk/speech/catalogue/problem.ts'
 import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
@@ -20,7 +22,7 @@ import { voice } from '../../kiosk/speech/catalogue/voice.ts'
 import { wall } from '../../kiosk/speech/catalogue/wall.ts'
 
 const areas = {
-  ...{ board, checkin, common, home, lead, notice, panel, problem, receipt },
+  ...{ board, checkin, checkinMore, common, home, lead, notice, pairing, panel, problem, receipt },
   ...{ staff, staffCare, status, ticket, trust, voice, wall, leadNotices },
 }
 const entries = Object.entries(areas).flatMap(([area, messages]) =>

@@ -2,11 +2,13 @@
 import { board } from './board.ts'
 import type { Entry } from './catalogue.ts'
 import { checkin } from './checkin.ts'
+import { checkinMore } from './checkin-more.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
 import { lead } from './lead.ts'
 import { leadNotices } from './lead-notices.ts'
 import { notice } from './notice.ts'
+import { pairing } from './pairing.ts'
 import { panel } from './panel.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
@@ -19,7 +21,7 @@ import { voice } from './voice.ts'
 import { wall } from './wall.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
-  ...[board, checkin, common, home, lead, notice, panel, problem],
+  ...[board, checkin, checkinMore, common, home, lead, notice, pairing, panel, problem],
   ...[receipt, staff, staffCare, status, ticket, trust, voice, wall, leadNotices],
 ]
 
