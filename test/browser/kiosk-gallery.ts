@@ -32,6 +32,7 @@ export const site: SiteFacts = {
     panelInches: 55,
     viewingMetres: 5,
     languages: ['zh-CN', 'zh-HK', 'en'],
+    spoken: ['zh-CN', 'zh-HK', 'en'],
     times: 2,
     quiet: null,
     directions: {},

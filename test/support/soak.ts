@@ -117,7 +117,15 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_BOARD_UPDATES',
     full: 20_000,
     seconds: 0.03,
-    share: 0.04,
+    share: 0.03,
+  },
+  {
+    name: 'memory of a wall over its updates',
+    file: 'test/browser/wall-endurance',
+    variable: 'GREENLANE_WALL_UPDATES',
+    full: 20_000,
+    seconds: 0.02,
+    share: 0.03,
   },
   {
     name: 'memory of a kiosk over its visitors',

@@ -6,7 +6,11 @@ import { checkinMore } from './checkin-more.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
 import { lead } from './lead.ts'
+import { leadClose } from './lead-close.ts'
 import { leadNotices } from './lead-notices.ts'
+import { leadPrinters } from './lead-printers.ts'
+import { leadReport } from './lead-report.ts'
+import { leadSetup } from './lead-setup.ts'
 import { notice } from './notice.ts'
 import { pairing } from './pairing.ts'
 import { panel } from './panel.ts'
@@ -22,7 +26,8 @@ import { wall } from './wall.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
   ...[board, checkin, checkinMore, common, home, lead, notice, pairing, panel, problem],
-  ...[receipt, staff, staffCare, status, ticket, trust, voice, wall, leadNotices],
+  ...[receipt, staff, staffCare, status, ticket, trust, voice, wall],
+  ...[leadClose, leadNotices, leadPrinters, leadReport, leadSetup],
 ]
 
 export const everyText = (): string[] => [
