@@ -13,8 +13,6 @@ export default defineConfig({
           exclude: [speed],
           // Most tests wait for a browser, a clock or a disk rather than for the processor.
           maxWorkers: 3,
-          // A browser among others on two cores may stall for seconds; a fault of ours shows every time.
-          retry: 2,
           sequence: { groupOrder: 0 },
           ...patience,
         },

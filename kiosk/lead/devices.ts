@@ -71,6 +71,11 @@ export class GlDevices extends LitElement {
     this.#changed()
   }
 
+  #setVoice = async ({ id, voice }: Device) => {
+    await this.#act.run(() => this.api.patch(`/devices/${id}`, { voice: !voice }))
+    this.#changed()
+  }
+
   override render() {
     const { speak, devices, fresh } = this
     return html`<div class="card">
@@ -107,15 +112,25 @@ export class GlDevices extends LitElement {
     const { tone, text } = deviceState(device, this.now, speak)
     const charge =
       battery === null ? '' : ` · ${speak('lead.device.battery', { percent: Math.round(battery * 100) })}`
+    const sound =
+      kind === 'display'
+        ? ` · ${speak(device.voice ? 'lead.device.speaks' : 'lead.device.silent-board')}`
+        : ''
     const waits = device.state === 'waiting' && device.id !== this.fresh?.id
     const revoke = () => {
       this.revoking = device
     }
     return html`<li class="row device">
       ${deviceIcon[kind]}
-      <div><b>${name}</b><small>${speak(`lead.device.${kind}`)}${charge}</small></div>
+      <div><b>${name}</b><small>${speak(`lead.device.${kind}`)}${charge}${sound}</small></div>
       <span class="pill ${tone}">${text}</span>
       <div class="acts">
+        ${
+          kind === 'display'
+            ? html`<button class="small" ?disabled=${this.#act.busy} aria-label=${speak(device.voice ? 'lead.device.mute.label' : 'lead.device.unmute.label', { name })}
+              @click=${() => this.#setVoice(device)}>${speak(device.voice ? 'lead.device.mute' : 'lead.device.unmute')}</button>`
+            : nothing
+        }
         ${waits ? html`<button class="small" aria-label=${speak('lead.device.again.label', { name })} @click=${() => this.#again(device)}>${speak('lead.device.again')}</button>` : nothing}
         <button class="small danger" aria-label=${speak('lead.device.revoke.label', { name })} @click=${revoke}>${speak('lead.device.revoke')}</button>
       </div>

@@ -13,7 +13,7 @@ import { LeadFeed } from './lead-feed.ts'
 import { card } from './lead-styles.ts'
 import { pageStyles } from './page-styles.ts'
 import { SectionLoader } from './section-loader.ts'
-import { parts, type SectionContext, sectionOf } from './sections.ts'
+import { listed, type SectionContext, sectionOf } from './sections.ts'
 import './sign-in.ts'
 import type { SignInEvent } from './sign-in.ts'
 import { type Speak, voices } from './words.ts'
@@ -117,7 +117,7 @@ export class GlLead extends LitElement {
 
   #nav() {
     const { part: current } = this.#section
-    return html`<nav aria-label=${this.#speak('lead.parts')}>${parts.map(
+    return html`<nav aria-label=${this.#speak('lead.parts')}>${listed.map(
       part =>
         html`<a href="/lead/#${part}" aria-current=${part === current ? 'page' : nothing}>${this.#speak(`lead.${part}`)}</a>`,
     )}</nav>`

@@ -5,7 +5,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { bigButton, pairHandheld, signIn, takeLane } from '../browser/handheld.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { leadPin, newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import {
+  leadPin,
+  newDataFolder,
+  prepareSite,
+  removeDataFolder,
+  startSite,
+  type TestSite,
+} from '../support/site.ts'
 import { slowLink } from '../support/slow-link.ts'
 import { quantile, type Row } from './row.ts'
 
@@ -95,7 +102,8 @@ async function opened(browser: Browser, site: TestSite): Promise<number> {
 
 export async function handheld(presses = 200): Promise<Row[]> {
   const data = newDataFolder()
-  const [browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+  const port = await prepareSite(data, { rateLimit: 100_000 })
+  const [browser, site] = await Promise.all([launchBrowser(), startSite(data, { port })])
   try {
     await Promise.all(Array.from({ length: presses / 2 + 100 }, () => site.lead.post('/tickets', {})))
     const times = await confirmed(browser, site, presses)

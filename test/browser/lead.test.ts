@@ -226,6 +226,7 @@ describe('running the site', () => {
     await site.lead.post('/lanes/2/next', { ticket: ticket.id })
     await site.lead.post(`/tickets/${ticket.id}/arrive`, {})
 
+    await page.getByRole('link', { name: '结束采样' }).click()
     await page.getByRole('button', { name: '结束采样' }).click()
     await asked(page).getByRole('button', { name: '结束采样' }).click()
     await said(page, `还没有采完：${ticket.number}`).waitFor()
@@ -233,12 +234,58 @@ describe('running the site', () => {
     expect(await force.isDisabled()).toBe(true)
     await page.getByLabel('强行结束的原因').fill('停电')
     await force.click()
-    await said(page, '还没有开始').waitFor()
+    await said(page, '今天的采样已经结束').waitFor()
     expect((await site.lead.get<Queue>('/queue')).day).toBeNull()
 
+    await goTo(page, '现场')
     await page.getByRole('button', { name: '开始采样' }).click()
     await asked(page).getByRole('button', { name: '开始采样' }).click()
-    await page.getByRole('button', { name: '结束采样' }).waitFor()
+    await page.getByRole('link', { name: '结束采样' }).waitFor()
+    await context.close()
+  })
+
+  test('the end of a day is walked through, step by step, to its final report', async () => {
+    const { page, context } = await signedIn()
+    const { lead } = site
+    await lead.call('PATCH', '/lanes/3', { pool: 5 })
+    await lead.post('/lanes/3/open', {})
+    await lead.post('/lanes/3/tube', { barcode: 'END-0001' })
+    const [sampled, called, waits] = await Promise.all(
+      [1, 2, 3].map(async () => (await lead.post<{ ticket: Ticket }>('/tickets', {})).ticket),
+    )
+    for (const ticket of [sampled?.id, called?.id]) await lead.post('/lanes/3/next', { ticket, complete: [] })
+    await lead.post(`/tickets/${sampled?.id}/arrive`, {})
+    await lead.post('/assistance', { kind: 'wheelchair', place: '南门' })
+    await lead.post('/hold', { reason: '暴雨' })
+
+    await page.getByRole('link', { name: '结束采样' }).click()
+    const left = page.locator('gl-close .steps > li.left')
+    await expect.poll(() => left.count()).toBe(7)
+    expect(await axeFaults(page)).toEqual([])
+    const press = (name: string) => page.locator('gl-close .steps').getByRole('button', { name }).click()
+    await press('继续叫号')
+    await press(`${sampled?.number} 采完了`)
+    await press(`${called?.number} 没有来`)
+    await press('轮椅 办完了')
+    await press('封管 END-0001')
+    await press('关闭 3 号通道')
+    await page.locator('gl-close h3 small', { hasText: '还有 2 项' }).waitFor()
+    expect(await left.allInnerTexts()).toEqual([
+      expect.stringContaining('还有 1 人在等'),
+      expect.stringContaining('1 支试管还没清点'),
+    ])
+    await lead.post(`/tickets/${waits?.id}/cancel`, {})
+    await lead.post('/tubes/reconcile', { counted: [{ barcode: 'END-0001', people: 1 }] })
+    await page.locator('gl-close h3 small', { hasText: '都办完了' }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await page.locator('gl-close gl-report article').waitFor()
+    await page.getByRole('button', { name: '结束采样' }).click()
+    await asked(page).getByRole('button', { name: '结束采样' }).click()
+    await said(page, '今天的采样已经结束').waitFor()
+    await page.locator('gl-report article > header', { hasNotText: '还没结束' }).waitFor()
+    expect(await page.locator('gl-report article > .head').innerText()).toMatch(/[0-9a-f]{64}/)
+    expect((await lead.get<Queue>('/queue')).day).toBeNull()
+    await lead.post('/day/open', {})
     await context.close()
   })
 

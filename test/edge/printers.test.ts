@@ -98,6 +98,11 @@ it('previews a ticket exactly as the virtual printer draws it', async () => {
   )
   expect((await preview({ reprint: true })).body.svg).toContain('补打')
   expect((await preview({ outside: true })).body.svg).toContain('回来')
+  const rare = [{ show: 'number' }, { show: 'text', text: { zh: '䶮塘村', en: 'Yantang' } }]
+  const drawn = (await preview({ layout: rare })).body
+  expect(drawn.svg).toMatch(/<title>A128<\/title>.*crispEdges/)
+  expect((await preview({ layout: rare, language: 'en' })).body.svg).not.toContain('crispEdges')
+  expect(drawn.bytes).toBeGreaterThan(1000)
   const wrong = await preview({ layout: [{ show: 'number', size: 8 }, { show: 'rainbow' }] })
   expect([wrong.status, wrong.body.errors?.[0]?.path]).toEqual([400, '/layout/1/show'])
   const wide = await preview({ width: 58, layout: [{ show: 'number', size: 8 }] })

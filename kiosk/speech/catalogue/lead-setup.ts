@@ -7,6 +7,12 @@ export const leadSetup = catalogue({
   'lead.no': { zh: '否', en: 'No' },
   'lead.again': { zh: '再试一次', en: 'Try again' },
 
+  'lead.device.speaks': { zh: '会出声', en: 'speaks' },
+  'lead.device.silent-board': { zh: '不出声', en: 'silent' },
+  'lead.device.mute': { zh: '不出声', en: 'Silence' },
+  'lead.device.mute.label': { zh: '{name}：不出声', en: 'Silence {name}' },
+  'lead.device.unmute': { zh: '出声', en: 'Let it speak' },
+  'lead.device.unmute.label': { zh: '{name}：出声', en: 'Let {name} speak' },
   'lead.lane.moved': {
     zh: '刚刚有人动过这个通道，请再看一眼。',
     en: 'Somebody has just changed this lane. Look again.',

@@ -1,6 +1,7 @@
 /** Check-in: which class, which number, and whether this person already has a live ticket. */
 import { enters } from '../admission/enters.ts'
 import type { Batch } from '../batch/batch.ts'
+import { findBatch } from '../batch/find-batch.ts'
 import type { Day } from '../day/day.ts'
 import type { Decide } from '../decider.ts'
 import { openDay, reservationEpoch } from '../lookup.ts'
@@ -49,9 +50,6 @@ function numbered(state: State, day: Day, command: IssueTicket, of: Class): Numb
   return { class: of, number, counted, secret: secret ?? null, printedAt, replaces: reserved?.number ?? null }
 }
 
-const findBatch = (state: State, code: string | undefined): Batch | undefined =>
-  code === undefined ? undefined : [...state.batches.values()].find(batch => batch.code === code)
-
 function issued(
   state: State,
   day: Day,
@@ -93,7 +91,7 @@ export const decideIssue: Decide<IssueTicket> = (state, command, context) => {
   if (fault) return fault
   const live = existing(state, command)
   if (live) return { events: [], existing: live.id }
-  const batch = findBatch(state, command.batch)
+  const batch = command.batch === undefined ? undefined : findBatch(state, command.batch)
   if (command.batch !== undefined && batch === undefined) return notFound('batch', command.batch)
   const needs = allNeeds(command.needs ?? [], command.people)
   const event = issued(state, day, command, batch, needs, context)

@@ -76,7 +76,13 @@ describe.each([
     const states: string[] = []
     const line = openPanelLine({
       open,
-      panels: [{ id: 'p', frame: number => panelFrame(parsed.template, { id: 5, number }) }],
+      panels: [
+        {
+          id: 'p',
+          frame: shown =>
+            panelFrame(parsed.template, { id: 5, number: typeof shown === 'string' ? shown : null }),
+        },
+      ],
       onState: state => states.push(state),
     })
     onTestFinished(() => line.close())
