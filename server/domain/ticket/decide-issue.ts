@@ -8,10 +8,9 @@ import { openDay, reservationEpoch } from '../lookup.ts'
 import type { Context } from '../recorded.ts'
 import { notFound } from '../refusal.ts'
 import type { State } from '../state.ts'
-import { faulty } from '../validate.ts'
 import type { Class, Need } from '../words.ts'
 import { ticketNumber } from './number.ts'
-import { allNeeds, asksGreen, identitiesOf, partyFaults, raise } from './party.ts'
+import { allNeeds, asksGreen, identitiesOf, partyFault, raise } from './party.ts'
 import { isLive, type Ticket } from './ticket.ts'
 import type { IssueTicket } from './ticket-command.ts'
 import type { TicketIssued } from './ticket-event.ts'
@@ -19,11 +18,13 @@ import type { TicketIssued } from './ticket-event.ts'
 type Numbered = Pick<TicketIssued, 'class' | 'number' | 'counted' | 'secret' | 'printedAt' | 'replaces'>
 
 /** The live ticket of any of these people, or the one already issued for this reserved number. */
-function existing(state: State, command: IssueTicket): Ticket | undefined {
-  const { reserved, identity, people } = command
-  const printed = reserved && state.derived.byNumber.get(reserved.number)
-  if (printed?.printedAt === reserved?.issuedAt && reserved?.epoch === reservationEpoch(state)) return printed
-  return [...(identity ? [identity] : []), ...identitiesOf(people)]
+function existing(state: State, { reserved, identity, people }: IssueTicket): Ticket | undefined {
+  if (reserved && reserved.epoch === reservationEpoch(state)) {
+    const printed = state.derived.byNumber.get(reserved.number)
+    if (printed?.printedAt === reserved.issuedAt) return printed
+  }
+  const party = identitiesOf(people)
+  return (identity ? [identity, ...party] : party)
     .map(each => state.tickets.get(state.identities.get(each) ?? ''))
     .find(ticket => ticket !== undefined && isLive(ticket))
 }
@@ -86,7 +87,7 @@ function issued(
 export const decideIssue: Decide<IssueTicket> = (state, command, context) => {
   const day = openDay(state)
   if (!day) return { refused: 'day-closed' }
-  const fault = faulty(partyFaults(command))
+  const fault = partyFault(command)
   if (fault) return fault
   const live = existing(state, command)
   if (live) return { events: [], existing: live.id }
