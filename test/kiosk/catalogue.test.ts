@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { board } from '../../kiosk/speech/catalogue/board.ts'
 import { catalogue, speaker } from '../../kiosk/speech/catalogue/catalogue.ts'
 import { checkin } from '../../kiosk/speech/catalogue/checkin.ts'
+import { checkinMore } from '../../kiosk/speech/catalogue/checkin-more.ts'
 import { common } from '../../kiosk/speech/catalogue/common.ts'
 import { everyText } from '../../kiosk/speech/catalogue/every-text.ts'
 import { home } from '../../kiosk/speech/catalogue/home.ts'
@@ -12,6 +13,7 @@ import { leadPrinters } from '../../kiosk/speech/catalogue/lead-printers.ts'
 import { leadReport } from '../../kiosk/speech/catalogue/lead-report.ts'
 import { leadSetup } from '../../kiosk/speech/catalogue/lead-setup.ts'
 import { notice } from '../../kiosk/speech/catalogue/notice.ts'
+import { pairing } from '../../kiosk/speech/catalogue/pairing.ts'
 import { panel } from '../../kiosk/speech/catalogue/panel.ts'
 import { problem } from '../../kiosk/speech/catalogue/problem.ts'
 import { receipt } from '../../kiosk/speech/catalogue/receipt.ts'
@@ -24,7 +26,7 @@ import { voice } from '../../kiosk/speech/catalogue/voice.ts'
 import { wall } from '../../kiosk/speech/catalogue/wall.ts'
 
 const areas = {
-  ...{ board, checkin, common, home, lead, notice, panel, problem, receipt },
+  ...{ board, checkin, checkinMore, common, home, lead, notice, pairing, panel, problem, receipt },
   ...{ staff, staffCare, status, ticket, trust, voice, wall },
   ...{ leadClose, leadNotices, leadPrinters, leadReport, leadSetup },
 }

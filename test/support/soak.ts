@@ -29,7 +29,7 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_SERVER_KILLS',
     full: 1000,
     seconds: 4,
-    share: 0.24,
+    share: 0.2,
   },
   {
     name: 'kill -9 while it prints',
@@ -125,6 +125,22 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_WALL_UPDATES',
     full: 20_000,
     seconds: 0.02,
+    share: 0.03,
+  },
+  {
+    name: 'memory of a kiosk over its visitors',
+    file: 'test/browser/kiosk-endurance',
+    variable: 'GREENLANE_KIOSK_VISITORS',
+    full: 3000,
+    seconds: 0.15,
+    share: 0.03,
+  },
+  {
+    name: 'axe on every screen of the kiosk, looks of each',
+    file: 'test/browser/kiosk-access',
+    variable: 'GREENLANE_AUDIT',
+    full: 24,
+    seconds: 30,
     share: 0.03,
   },
   {

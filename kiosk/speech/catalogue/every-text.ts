@@ -2,6 +2,7 @@
 import { board } from './board.ts'
 import type { Entry } from './catalogue.ts'
 import { checkin } from './checkin.ts'
+import { checkinMore } from './checkin-more.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
 import { lead } from './lead.ts'
@@ -11,6 +12,7 @@ import { leadPrinters } from './lead-printers.ts'
 import { leadReport } from './lead-report.ts'
 import { leadSetup } from './lead-setup.ts'
 import { notice } from './notice.ts'
+import { pairing } from './pairing.ts'
 import { panel } from './panel.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
@@ -23,7 +25,7 @@ import { voice } from './voice.ts'
 import { wall } from './wall.ts'
 
 const areas: readonly Readonly<Record<string, Entry>>[] = [
-  ...[board, checkin, common, home, lead, notice, panel, problem],
+  ...[board, checkin, checkinMore, common, home, lead, notice, pairing, panel, problem],
   ...[receipt, staff, staffCare, status, ticket, trust, voice, wall],
   ...[leadClose, leadNotices, leadPrinters, leadReport, leadSetup],
 ]

@@ -31,6 +31,7 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   // { "id": "p1", "name": "Door", "kind": "serial", "path": "/dev/serial/by-id/…", "baudRate": 9600, "rtscts": true, "width": 58 }
   // { "id": "p2", "name": "Hall", "kind": "tcp", "host": "192.0.2.7", "port": 9100, "width": 80 }
   // { "id": "p3", "name": "Demo", "kind": "virtual", "width": 58 }
+  // "font" says which characters a printer has (ascii, gb2312, gbk, gb18030; gbk if left out): lines with others are drawn.
   // Printers side by side share their tickets: give them the same "place". One that fails is helped by any other.
   "printers": [],
 
