@@ -4,24 +4,29 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
 
-const serviceWorker = 'kiosk/staff/offline/service-worker.ts'
-const kioskWorker = 'kiosk/checkin/service-worker.ts'
-const handheld = 'kiosk/staff/index.html'
+/** Screens whose browsers keep them, so that they open without their site: the page, its worker, and what it may load later. */
+const kept = [
+  { page: 'kiosk/staff/index.html', worker: 'kiosk/staff/offline/service-worker.ts', later: false },
+  { page: 'kiosk/checkin/index.html', worker: 'kiosk/checkin/offline/service-worker.ts', later: true },
+]
+/** Where a worker is served from decides which pages it may keep. */
+const workerFile = (page: string) => page.replace('index.html', 'service-worker.js')
 
-/** The chunks that a page runs from its start, not those it may ask for later. */
-function chunksOf(bundle: Bundle, file: string, seen = new Set<string>()): Set<string> {
+/** The chunks that a page runs from its start, and with `later` those that it may ask for. */
+function chunksOf(bundle: Bundle, file: string, later: boolean, seen = new Set<string>()): Set<string> {
   const chunk = bundle[file]
   if (seen.has(file) || chunk?.type !== 'chunk') return seen
   seen.add(file)
-  for (const next of chunk.imports) chunksOf(bundle, next, seen)
+  for (const next of [...chunk.imports, ...(later ? chunk.dynamicImports : [])])
+    chunksOf(bundle, next, later, seen)
   return seen
 }
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never) => unknown>>[1]
 
-/** Tells the handheld's service worker which files its page consists of, and emits the icons of the installed app. */
-function keepHandheld(): Plugin {
+/** Tells each service worker which files its page consists of, and emits the icons of the installed handheld. */
+function keepPages(): Plugin {
   return {
-    name: 'keep-handheld',
+    name: 'keep-pages',
     enforce: 'post',
     buildStart() {
       for (const name of ['handheld.svg', 'handheld.png']) {
@@ -30,20 +35,20 @@ function keepHandheld(): Plugin {
       }
     },
     generateBundle(_options, bundle) {
-      const page = bundle[handheld]
-      const worker = Object.values(bundle).find(
-        each => each.type === 'chunk' && each.facadeModuleId?.endsWith(serviceWorker),
-      )
-      if (page?.type !== 'asset' || worker?.type !== 'chunk') throw new Error('the handheld is not built')
-      const html = String(page.source)
-      const named = [...html.matchAll(/"\/(assets\/[^"]+)"/g)].map(([, file = '']) => file)
-      const chunks = named.flatMap(file => [...chunksOf(bundle, file)])
-      const files = [...new Set([...named, ...chunks])].map(file => `/${file}`).sort()
-      const name = createHash('sha256')
-        .update(html + files.join())
-        .digest('hex')
-        .slice(0, 16)
-      worker.code = `const shell=${JSON.stringify({ name, files })};${worker.code}`
+      for (const { page, worker, later } of kept) {
+        const html = bundle[page]
+        const script = bundle[workerFile(page)]
+        if (html?.type !== 'asset' || script?.type !== 'chunk') throw new Error(`${worker} is not built`)
+        const source = String(html.source)
+        const named = [...source.matchAll(/"\/(assets\/[^"]+)"/g)].map(([, file = '']) => file)
+        const chunks = named.flatMap(file => [...chunksOf(bundle, file, later)])
+        const files = [...new Set([...named, ...chunks])].map(file => `/${file}`).sort()
+        const name = createHash('sha256')
+          .update(source + files.join())
+          .digest('hex')
+          .slice(0, 16)
+        script.code = `const shell=${JSON.stringify({ name, files })};${script.code}`
+      }
     },
   }
 }
@@ -89,7 +94,7 @@ export default defineConfig({
   appType: 'mpa',
   base: '/',
   publicDir: false,
-  plugins: [unindentTemplates, keepHandheld()],
+  plugins: [unindentTemplates, keepPages()],
   build: {
     outDir: 'dist',
     target: 'es2023',
@@ -97,11 +102,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: [...globSync('{kiosk,display}/*/index.html'), serviceWorker, kioskWorker],
+      input: [...globSync('{kiosk,display}/*/index.html'), ...kept.map(({ worker }) => worker)],
       output: {
         entryFileNames: ({ facadeModuleId }) => {
-          if (facadeModuleId?.endsWith(serviceWorker)) return 'kiosk/staff/service-worker.js'
-          if (facadeModuleId?.endsWith(kioskWorker)) return 'kiosk/checkin/service-worker.js'
+          const own = kept.find(({ worker }) => facadeModuleId?.endsWith(worker))
+          if (own) return workerFile(own.page)
           return 'assets/[name]-[hash].js'
         },
       },

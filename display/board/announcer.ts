@@ -1,6 +1,6 @@
 /**
  * The board's voice: calls wait for it in a queue that drops none and speaks no two at once, each after a chime, in every
- * language in turn, as often as configured; notices wait until no call does. Used by queue-board.ts.
+ * language in turn, as often as configured; who may come in, and notices, wait until no call does. Used by board-sound.ts.
  *
  * ```
  * chime · Mandarin · Cantonese · English · chime · Mandarin · Cantonese · English · the next call
@@ -14,6 +14,9 @@ import type { Language } from '../../server/contract/words.ts'
 /** `lane` is its name. */
 export type Announced = { number: string; lane: string }
 
+/** From one number to another. */
+export type Entered = { from: string; to: string }
+
 export type Manner = {
   /** In this order. */
   languages: readonly Language[]
@@ -25,6 +28,8 @@ export type Manner = {
 
 export type Announcer = {
   call(call: Announced): void
+  /** Who may come in now; those that come soon after are said together. */
+  enter(ranges: readonly Entered[]): void
   /** `lines` in every language that can say them; the first of them that can be said is. */
   notice(choices: readonly Line[]): void
   /** What waits, with what is being said. */
@@ -48,11 +53,19 @@ const crowd = 8
 /** A notice that could not be said among so many others would be stale. */
 const mostNotices = 4
 
-type Job = { kind: 'call'; call: Announced } | { kind: 'notice'; choices: readonly Line[] }
+/** Between two announcements of who may come in, ms: places free up one by one, and nobody listens to each. */
+const enterEvery = 30_000
+
+type Call = { kind: 'call'; call: Announced }
+type Notice = { kind: 'notice'; choices: readonly Line[] }
+type Job = Call | Notice | { kind: 'enter'; ranges: readonly Entered[] }
 
 export function createAnnouncer({ voice, manner, onSaid }: AnnouncerParts): Announcer {
-  const calls: Job[] = []
-  const notices: Job[] = []
+  const calls: Call[] = []
+  const notices: Notice[] = []
+  let entered: Entered[] = []
+  let enteredAt = Number.NEGATIVE_INFINITY
+  let again: ReturnType<typeof setTimeout> | undefined
   let busy = false
   let open = true
 
@@ -78,6 +91,10 @@ export function createAnnouncer({ voice, manner, onSaid }: AnnouncerParts): Anno
   async function perform(job: Job): Promise<void> {
     if (manner().silent) return
     if (job.kind === 'notice') return round(job.choices)
+    if (job.kind === 'enter') {
+      for (const range of job.ranges) await round([enterLine(range)], chime)
+      return
+    }
     const choices = callLines(job.call)
     await round(choices, chime)
     for (let time = 1; time < manner().times && calls.length <= crowd; time++) await round(choices, chime)
@@ -86,9 +103,26 @@ export function createAnnouncer({ voice, manner, onSaid }: AnnouncerParts): Anno
   async function run(): Promise<void> {
     if (busy) return
     busy = true
-    for (let job = calls.shift() ?? notices.shift(); job && open; job = calls.shift() ?? notices.shift())
-      await perform(job)
+    for (let job = next(); job && open; job = next()) await perform(job)
     busy = false
+  }
+
+  const next = (): Job | undefined => calls.shift() ?? entering() ?? notices.shift()
+
+  function entering(): Job | undefined {
+    if (entered.length === 0) return undefined
+    const early = enteredAt + enterEvery - performance.now()
+    if (early > 0) {
+      again ??= setTimeout(() => {
+        again = undefined
+        void run()
+      }, early)
+      return undefined
+    }
+    enteredAt = performance.now()
+    const ranges = entered
+    entered = []
+    return { kind: 'enter', ranges }
   }
 
   return {
@@ -100,11 +134,16 @@ export function createAnnouncer({ voice, manner, onSaid }: AnnouncerParts): Anno
       if (notices.length < mostNotices) notices.push({ kind: 'notice', choices })
       void run()
     },
+    enter(ranges) {
+      for (const range of ranges) entered = withRange(entered, range)
+      void run()
+    },
     get waiting() {
-      return calls.length + notices.length + (busy ? 1 : 0)
+      return calls.length + entered.length + notices.length + (busy ? 1 : 0)
     },
     close() {
       open = false
+      clearTimeout(again)
       voice.stop()
     },
   }
@@ -117,3 +156,16 @@ function callLines({ number, lane }: Announced): Line[] {
     ? [['voice.call', { number, lane }], look]
     : [['voice.call.named', { number, lane }], look]
 }
+
+const enterLine = ({ from, to }: Entered): Line =>
+  from === to ? ['voice.enter.one', { number: from }] : ['voice.enter', { from, to }]
+
+/** A range that goes on where another ended is one with it. */
+function withRange(ranges: readonly Entered[], range: Entered): Entered[] {
+  const before = ranges.find(({ to }) => follows(to, range.from))
+  if (!before) return [...ranges, range]
+  return ranges.map(each => (each === before ? { from: each.from, to: range.to } : each))
+}
+
+const follows = (one: string, other: string): boolean =>
+  one[0] === other[0] && Number(one.slice(1)) + 1 === Number(other.slice(1))

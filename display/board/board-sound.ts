@@ -1,6 +1,6 @@
 /** Everything about sound on one board: the voice, its queue, and what keeps it silent. Made by queue-board.ts. */
 import { browserVoice } from '../../kiosk/speech/voice/browser-voice.ts'
-import type { NoticeCall } from '../../server/contract/live.ts'
+import type { EnterCall, NoticeCall } from '../../server/contract/live.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import { type Announced, createAnnouncer } from './announcer.ts'
 import { quietNow } from './quiet-now.ts'
@@ -8,6 +8,7 @@ import { quietNow } from './quiet-now.ts'
 export type BoardSound = {
   call(call: Announced): void
   notice(notice: Pick<NoticeCall, 'id' | 'preset'>): void
+  enter(ranges: EnterCall['ranges']): void
   /** The browser does not allow sound before somebody touches the screen. */
   readonly blocked: boolean
   unlock(): void
@@ -25,7 +26,7 @@ export function boardSound(
 ): BoardSound | null {
   const voice = browserVoice()
   if (!voice) return null
-  for (const language of board.languages) void voice.prepare(language)
+  for (const language of board.spoken) void voice.prepare(language)
   void voice.unlock().then(redraw)
 
   const announcer = createAnnouncer({
@@ -33,13 +34,14 @@ export function boardSound(
     manner: () => {
       const { volume, now } = loudness()
       voice.setVolume(volume)
-      const { languages, times, quiet } = board
-      return { languages, times, silent: volume === 0 || quietNow(quiet, now) }
+      const { spoken, times, quiet } = board
+      return { languages: spoken, times, silent: volume === 0 || quietNow(quiet, now) }
     },
     onSaid: redraw,
   })
   return {
     call: announcer.call,
+    enter: announcer.enter,
     // A site's own words can be said where it has recorded them: as `notice.ID`, instead of a preset's too.
     notice: ({ id, preset }) =>
       announcer.notice([{ clip: `notice.${id}` }, ...(preset ? ([[`notice.${preset}`]] as const) : [])]),

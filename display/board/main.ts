@@ -3,4 +3,4 @@ import { reloadWhenBlank } from '../../kiosk/kit/reload-when-blank.ts'
 import { GlQueueBoard } from './queue-board.ts'
 
 const board = document.querySelector('gl-queue-board')
-reloadWhenBlank(() => board instanceof GlQueueBoard && board.hasDrawn())
+reloadWhenBlank(() => board instanceof GlQueueBoard && board.screen.hasDrawn())

@@ -4,11 +4,9 @@ import { repeat } from 'lit/directives/repeat.js'
 import { base } from '../../kiosk/kit/base.ts'
 import { type Icon, people, speaker, ticket } from '../../kiosk/kit/icons.ts'
 import '../../kiosk/kit/open-network.ts'
-import '../../kiosk/kit/pairing.ts'
-import type { PairingCode } from '../../kiosk/kit/pairing.ts'
+import { SteadyScreen } from '../../kiosk/kit/steady-screen.ts'
 import { DeviceFeed } from '../../kiosk/link/device-feed.ts'
-import type { PairingProblem } from '../../kiosk/link/join.ts'
-import { pairingSentence, pairingWords } from '../../kiosk/speech/pairing-words.ts'
+import { pairingForm } from '../../kiosk/speech/pairing-form.ts'
 import { useScript } from '../../kiosk/speech/script.ts'
 import type { Call } from '../../server/contract/live.ts'
 import type { Board } from '../../server/contract/queue.ts'
@@ -29,41 +27,25 @@ export class GlQueueBoard extends LitElement {
   static override styles = [base, boardStyles, sideStyles]
   #choice = screenChoice(location.search, localStorage)
   #sound: BoardSound | null = null
+  /** As the lead has set it on their page. */
+  #speaks = true
   #feed = new DeviceFeed(this, 'display', {
     facts: async facts => {
       await useScript(facts.script)
-      this.#sound = this.#choice.voice ? boardSound(facts, this.#manner, this.#redraw) : null
+      this.#sound = this.#choice.voice ? boardSound(facts, this.#manner, this.screen.redraw) : null
     },
     call: call => this.#announce(call),
     notice: notice => this.#sound?.notice(notice),
+    enter: ({ ranges }) => this.#sound?.enter(ranges),
+    device: ({ voice }) => {
+      this.#speaks = voice ?? this.#speaks
+    },
   })
-  #redraw = () => this.requestUpdate()
-  #clock: ReturnType<typeof setInterval> | undefined
-
-  override connectedCallback() {
-    super.connectedCallback()
-    this.#clock = setInterval(this.#redraw, 1000)
-    window.addEventListener('resize', this.#redraw)
-  }
+  readonly screen = new SteadyScreen(this, () => this.renderRoot.querySelector('header, gl-pairing') !== null)
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    clearInterval(this.#clock)
     this.#sound?.close()
-    window.removeEventListener('resize', this.#redraw)
-  }
-
-  #drawn = false
-
-  /** Whether the whole board has been drawn since this was last asked; it draws every second. */
-  hasDrawn(): boolean {
-    const whole = this.#drawn && this.renderRoot.querySelector('header, gl-pairing') !== null
-    this.#drawn = false
-    return whole
-  }
-
-  override updated() {
-    this.#drawn = true
   }
 
   override render() {
@@ -79,9 +61,9 @@ export class GlQueueBoard extends LitElement {
     return this.#feed.board && onlyLanes(this.#feed.board, this.#choice.lanes)
   }
 
-  /** Of the voice, as the lead has set it. */
+  /** Of the voice, as the lead has set it; 0 where another board speaks. */
   get volume(): number {
-    return this.#feed.board?.volume ?? 0
+    return this.#speaks ? (this.#feed.board?.volume ?? 0) : 0
   }
 
   #manner = () => ({ volume: this.volume, now: this.#feed.now() })
@@ -106,7 +88,8 @@ export class GlQueueBoard extends LitElement {
     const { facts, freshness, heardAt, standing, problem } = this.#feed
     const board = this.#board
     const tongues = this.#tongues
-    if (standing === 'unpaired') return this.#pairing(problem, tongues)
+    if (standing === 'unpaired')
+      return pairingForm(tongues.main, problem, code => void this.#feed.enter(code))
     const banner = freshness === 'away' ? 'away' : board?.held ? 'held' : 'none'
     const layout = this.#layOut(bannerHeight[banner])
     const now = this.#feed.now()
@@ -143,13 +126,6 @@ export class GlQueueBoard extends LitElement {
     this.style.setProperty('--columns', `${layout.columns}`)
     this.style.setProperty('--banner', `${banner}`)
     return layout
-  }
-
-  #pairing(problem: PairingProblem, { main }: Tongues) {
-    const enter = (event: PairingCode) => void this.#feed.enter(event.detail)
-    return html`<main class="unpaired">
-      <gl-pairing pad .words=${pairingWords(main)} .problem=${pairingSentence(main, problem)} @code=${enter}></gl-pairing>
-    </main>`
   }
 }
 

@@ -1,6 +1,6 @@
 /** What needs somebody, in words. */
 import { laneName } from '../../kiosk/speech/lane-name.ts'
-import type { WallAlert } from '../../server/contract/wall.ts'
+import type { TroubleAbout, WallAlert } from '../../server/contract/wall.ts'
 import { lasting, type Speak } from './words.ts'
 
 const percent = (charge: number) => Math.round(charge * 100)
@@ -17,7 +17,7 @@ export function alertWords(speak: Speak, alert: WallAlert, now: number): string 
     case 'incident':
       return speak(`wall.alert.incident.${alert.what}`, { time })
     case 'storage':
-      return speak('wall.alert.storage', { text: alert.text })
+      return speak(`wall.trouble.${alert.about}`)
     case 'printer':
       return speak('wall.alert.printer', { name: alert.name, state: speak(`wall.printer.${alert.state}`) })
     case 'hold':
@@ -33,6 +33,12 @@ export function alertWords(speak: Speak, alert: WallAlert, now: number): string 
   }
 }
 
+/** Of the computer: what loses something if nobody comes. */
+const losing: readonly TroubleAbout[] = ['disk-refuses', 'disk-full', 'disk-low', 'backup', 'people']
+
 /** Somebody waits for help, somebody is hurt, or nothing can be recorded: more than a reminder. */
-export const isUrgent = ({ kind }: WallAlert): boolean =>
-  kind === 'assistance' || kind === 'incident' || kind === 'storage' || kind === 'printer'
+export function isUrgent(alert: WallAlert): boolean {
+  const { kind } = alert
+  if (kind === 'storage') return losing.includes(alert.about)
+  return kind === 'assistance' || kind === 'incident' || kind === 'printer'
+}

@@ -1,4 +1,5 @@
 /** The two charts as plain numbers: which lines, what each is called at its end, and where bands lie. */
+import { clockTime } from '../../kiosk/kit/clock-time.ts'
 import type { Wall, WallSlot } from '../../server/contract/wall.ts'
 import type { TicketClass } from '../../server/contract/words.ts'
 import type { Speak } from './words.ts'
@@ -17,6 +18,8 @@ export type Chart = {
   /** Seconds since 1970. */
   readonly times: readonly number[]
   readonly lines: readonly Line[]
+  /** What is forecast: from when to when, in seconds since 1970. */
+  readonly forecast?: { readonly from: number; readonly to: number; readonly label: string }
 }
 
 const dashes = { general: [], green: [14, 8], batch: [3, 7] } as const
@@ -26,12 +29,26 @@ const whole = (slots: readonly WallSlot[]): readonly WallSlot[] => slots.slice(0
 
 const secondsOf = (slots: readonly WallSlot[]): number[] => slots.map(({ at }) => Date.parse(at) / 1000)
 
-export function flowChart({ slots }: Wall, speak: Speak): Chart {
-  const shown = whole(slots)
+/** When the queue will be clear, if somebody can say, and if the day so far is not squeezed to nothing by it. */
+function clearAt({ clear, held }: Wall, times: readonly number[], speak: Speak): Chart['forecast'] {
+  const [first, last] = [times[0], times.at(-1)]
+  if (held || clear.state !== 'range' || clear.from === null || clear.to === null) return undefined
+  if (first === undefined || last === undefined) return undefined
+  const [from, to] = [Date.parse(clear.from) / 1000, Date.parse(clear.to) / 1000]
+  if (to <= last || to - last > last - first) return undefined
+  const range = { from: clockTime(clear.from), to: clockTime(clear.to) }
+  return { from: Math.max(from, last), to, label: speak('wall.line.clear', range) }
+}
+
+export function flowChart(wall: Wall, speak: Speak): Chart {
+  const shown = whole(wall.slots)
   const last = shown.at(-1)
   const people = (what: 'arrived' | 'sampled') => ({ people: last?.[what] ?? 0 })
+  const times = secondsOf(shown)
+  const forecast = clearAt(wall, times, speak)
   return {
-    times: secondsOf(shown),
+    times,
+    ...(forecast && { forecast }),
     lines: [
       {
         color: 'general',

@@ -16,6 +16,9 @@ const labelRoom = 190
 /** What decides how the chart is made; all else is only data. */
 const shapeOf = ({ lines }: Chart) => lines.map(({ color, upTo }) => `${color}${upTo ? '+' : ''}`).join()
 
+/** Of what is forecast: its edges are dashed, so that it is told from what was measured without colour too. */
+const forecastDash = [6, 8]
+
 export class GlWallChart extends LitElement {
   static override properties = { chart: { attribute: false }, unit: { type: Number } }
   static override styles = [
@@ -99,7 +102,13 @@ export class GlWallChart extends LitElement {
       cursor: { show: false },
       legend: { show: false },
       select: { show: false, left: 0, top: 0, width: 0, height: 0 },
-      scales: { x: { time: true }, y: { range: (_plot, _low, high) => [0, Math.max(4, high * 1.12)] } },
+      scales: {
+        x: {
+          time: true,
+          range: (_plot, low, high) => [low, Math.max(high, this.chart.forecast?.to ?? high)],
+        },
+        y: { range: (_plot, _low, high) => [0, Math.max(4, high * 1.12)] },
+      },
       axes: [
         {
           ...axis,
@@ -117,7 +126,7 @@ export class GlWallChart extends LitElement {
         },
       ],
       ...this.#series(),
-      hooks: { draw: [plot => this.#nameLines(plot)] },
+      hooks: { drawClear: [plot => this.#foretell(plot)], draw: [plot => this.#nameLines(plot)] },
     }
   }
 
@@ -134,6 +143,35 @@ export class GlWallChart extends LitElement {
       series.push({ stroke, width: 5 * this.unit, points: { show: false }, spanGaps: true, ...dashed })
     }
     return { series, bands }
+  }
+
+  /** Behind the lines: a band from the earliest to the latest moment, named at its top. */
+  #foretell(plot: uPlot) {
+    const { forecast } = this.chart
+    if (!forecast) return
+    const { ctx, bbox } = plot
+    const size = 23 * this.unit * devicePixelRatio
+    const [left, right] = [plot.valToPos(forecast.from, 'x', true), plot.valToPos(forecast.to, 'x', true)]
+    ctx.save()
+    ctx.fillStyle = this.#token('brand') + veil
+    ctx.fillRect(left, bbox.top, right - left, bbox.height)
+    ctx.strokeStyle = this.#token('brand')
+    ctx.lineWidth = 2 * this.unit * devicePixelRatio
+    ctx.setLineDash(forecastDash.map(part => part * this.unit * devicePixelRatio))
+    for (const x of [left, right]) {
+      ctx.beginPath()
+      ctx.moveTo(x, bbox.top)
+      ctx.lineTo(x, bbox.top + bbox.height)
+      ctx.stroke()
+    }
+    ctx.font = `700 ${size}px ${getComputedStyle(this).fontFamily}`
+    ctx.fillStyle = this.#token('brand')
+    ctx.textBaseline = 'top'
+    const half = ctx.measureText(forecast.label).width / 2
+    const latest = bbox.left + bbox.width + labelRoom * this.unit * devicePixelRatio - half
+    ctx.textAlign = 'center'
+    ctx.fillText(forecast.label, Math.min((left + right) / 2, latest), bbox.top + size * 0.2)
+    ctx.restore()
   }
 
   /** At the end of each line, moved apart where two end at the same height. */

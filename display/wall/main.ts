@@ -1,5 +1,6 @@
 /** The throughput wall's page at `/wall/`. */
-import './wall.ts'
-import { watchBlank } from './watch-blank.ts'
+import { reloadWhenBlank } from '../../kiosk/kit/reload-when-blank.ts'
+import { GlWall } from './wall.ts'
 
-watchBlank(() => document.querySelector('gl-wall')?.shadowRoot?.textContent ?? '')
+const wall = document.querySelector('gl-wall')
+reloadWhenBlank(() => wall instanceof GlWall && wall.screen.hasDrawn())

@@ -4,10 +4,9 @@ import { base } from '../../kiosk/kit/base.ts'
 import { clockTime } from '../../kiosk/kit/clock-time.ts'
 import { check, warning } from '../../kiosk/kit/icons.ts'
 import '../../kiosk/kit/open-network.ts'
-import '../../kiosk/kit/pairing.ts'
-import type { PairingCode } from '../../kiosk/kit/pairing.ts'
+import { SteadyScreen } from '../../kiosk/kit/steady-screen.ts'
 import { DeviceFeed } from '../../kiosk/link/device-feed.ts'
-import { pairingSentence, pairingWords } from '../../kiosk/speech/pairing-words.ts'
+import { pairingForm } from '../../kiosk/speech/pairing-form.ts'
 import { useScript } from '../../kiosk/speech/script.ts'
 import type { Wall } from '../../server/contract/wall.ts'
 import type { Language } from '../../server/contract/words.ts'
@@ -38,26 +37,13 @@ export class GlWall extends LitElement {
       this.wall = wall
     },
   })
-  #redraw = () => this.requestUpdate()
-  #clock: ReturnType<typeof setInterval> | undefined
+  readonly screen = new SteadyScreen(this, () => this.renderRoot.querySelector('header, gl-pairing') !== null)
   #speak: Speak = speakIn('zh-CN')
   #language: Language = 'zh-CN'
 
   constructor() {
     super()
     this.wall = null
-  }
-
-  override connectedCallback() {
-    super.connectedCallback()
-    this.#clock = setInterval(this.#redraw, 1000)
-    window.addEventListener('resize', this.#redraw)
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    clearInterval(this.#clock)
-    window.removeEventListener('resize', this.#redraw)
   }
 
   /** `?lang=en` chooses; else the board's first language. */
@@ -85,12 +71,8 @@ export class GlWall extends LitElement {
 
   override render() {
     const { standing, problem, facts } = this.#feed
-    if (standing === 'unpaired') {
-      const enter = (event: PairingCode) => void this.#feed.enter(event.detail)
-      const words = pairingWords(this.#language)
-      const sentence = pairingSentence(this.#language, problem)
-      return html`<main class="unpaired"><gl-pairing pad .words=${words} .problem=${sentence} @code=${enter}></gl-pairing></main>`
-    }
+    if (standing === 'unpaired')
+      return pairingForm(this.#language, problem, code => void this.#feed.enter(code))
     return html`${this.#header()}${this.#alert()}${this.wall ? this.#figures(this.wall) : nothing}${
       facts?.warning
         ? html`<gl-open-network>${this.#speak('common.no-tls.short')}</gl-open-network>`

@@ -1,4 +1,5 @@
 // What a printer is told, one command at a time: the parser's output, read by the virtual printer and its renderer.
+import type { Bitmap } from './bitmap.ts'
 import type { Align, QrLevel, Scale } from './receipt.ts'
 
 export type Command =
@@ -18,6 +19,8 @@ export type Command =
   | { readonly kind: 'qr-level'; readonly level: QrLevel }
   | { readonly kind: 'qr-data'; readonly text: string }
   | { readonly kind: 'qr-print' }
+  /** How many dots on paper one of the picture is, each way. */
+  | { readonly kind: 'picture'; readonly picture: Bitmap; readonly scale: Scale }
   /** `toBlade`: feeds to the blade first, plus `dots`. */
   | { readonly kind: 'cut'; readonly partial: boolean; readonly toBlade: boolean; readonly dots: number }
   | { readonly kind: 'confirm'; readonly id: string }

@@ -1,16 +1,32 @@
 /// <reference path="./escpos-printer.d.ts" />
 // Receipt → bytes, through the `escpos` package over an adapter that keeps them. Called by whoever submits a job.
 import Printer from 'escpos/printer.js'
+import { type Bitmap, bitmapCommand } from './bitmap.ts'
+import type { Glyphs } from './glyph.ts'
+import { paintLine } from './paint-line.ts'
+import { paintQr } from './paint-qr.ts'
 import { printableText } from './printable-text.ts'
+import { fontBytes, isWithin, type PrinterFont, usualFont } from './printer-font.ts'
 import { qrCommand } from './qr-command.ts'
 import type { Align, Receipt, ReceiptLine, Scale, TextLine } from './receipt.ts'
 
-export interface EncodeOptions {
-  /** What the printer's Han mode reads; older Chinese printers know only GBK. */
-  readonly codepage?: 'GB18030' | 'GBK'
+/** What a printer can do by itself. */
+export interface PrinterProfile {
   /** Printable characters of 12 dots in a row: 48 on 80 mm paper, 32 on 58 mm. */
-  readonly columns?: number
+  readonly columns: number
+  /** A line with any other character is sent as a picture. */
+  readonly font: PrinterFont
+  /** Whether it draws QR codes; otherwise they are sent as pictures. */
+  readonly drawsQr: boolean
 }
+
+export interface EncodeOptions extends Partial<PrinterProfile> {
+  /** Pictures of characters that the printer lacks; those that are missing there too become boxes. */
+  readonly glyphs?: Glyphs
+}
+
+/** Everything that `writeLine` needs to know. */
+type Means = Required<EncodeOptions>
 
 /** What the printer currently has set, so that a line sends only what changes. */
 interface Style {
@@ -24,6 +40,9 @@ const plain: Style = { align: 'left', scale: { width: 1, height: 1 }, bold: fals
 
 // 'CENTER' would print the word "undefined".
 const sides = { left: 'LT', center: 'CT', right: 'RT' } as const
+
+/** Dots of a column. */
+const columnDots = 12
 
 /** Lines of paper between the print head and the blade of common printers. */
 const linesToBlade = 4
@@ -52,28 +71,44 @@ const styleOf = (line: TextLine): Style => ({
   inverted: line.inverted ?? plain.inverted,
 })
 
-const writeLine = (printer: Printer, line: ReceiptLine, style: Style, columns: number): Style => {
+const writePictures = (printer: Printer, style: Style, pictures: readonly Bitmap[]): Style => {
+  // Their place on the line is part of them.
+  const next = switchStyle(printer, style, plain)
+  for (const picture of pictures) printer.print(bitmapCommand(picture))
+  return next
+}
+
+const writeText = (printer: Printer, line: TextLine, style: Style, means: Means): Style => {
+  const text = printableText(line.text)
+  const bytes = fontBytes(means.font, text)
+  if (bytes === null) {
+    const pictures = paintLine({ ...line, text }, means.columns * columnDots, means.glyphs)
+    return writePictures(printer, style, pictures)
+  }
+  const next = switchStyle(printer, style, styleOf(line))
+  bytes.push(0x0a)
+  printer.print(bytes)
+  return next
+}
+
+/** A box-drawing dash fills its cell; eight times as wide, two or three of them make the whole line. */
+const ruleLine = ({ align }: Style, { columns, font }: Means): TextLine =>
+  isWithin(font, '─')
+    ? { kind: 'text', text: '─'.repeat(Math.floor(columns / 16)), align, scale: { width: 8, height: 1 } }
+    : { kind: 'text', text: '-'.repeat(columns), align }
+
+const writeLine = (printer: Printer, line: ReceiptLine, style: Style, means: Means): Style => {
   switch (line.kind) {
-    case 'text': {
-      const next = switchStyle(printer, style, styleOf(line))
-      printer.text(printableText(line.text))
-      return next
-    }
-    case 'rule': {
-      // A box-drawing dash fills its cell; eight times as wide, two or three of them make the whole line.
-      const next = switchStyle(printer, style, {
-        ...plain,
-        align: style.align,
-        scale: { width: 8, height: 1 },
-      })
-      printer.text('─'.repeat(Math.floor(columns / 16)))
-      return next
-    }
+    case 'text':
+      return writeText(printer, line, style, means)
+    case 'rule':
+      return writeText(printer, ruleLine(style, means), style, means)
     case 'feed': {
       printer.print([0x1b, 0x64, line.lines])
       return style
     }
     case 'qr': {
+      if (!means.drawsQr) return writePictures(printer, style, [paintQr(line, means.columns * columnDots)])
       const next = switchStyle(printer, style, { ...plain, align: 'center' })
       printer.print(qrCommand(line))
       return next
@@ -92,7 +127,7 @@ const writeLine = (printer: Printer, line: ReceiptLine, style: Style, columns: n
  */
 export const encodeReceipt = (
   receipt: Receipt,
-  { codepage = 'GB18030', columns = 48 }: EncodeOptions = {},
+  { columns = 48, font = usualFont, drawsQr = true, glyphs = () => undefined }: EncodeOptions = {},
 ): Uint8Array => {
   let bytes = new Uint8Array()
   // One Printer per job and a copy at once: flush() hands out a view of a buffer that it goes on using.
@@ -101,11 +136,13 @@ export const encodeReceipt = (
       bytes = Uint8Array.from(live)
     },
   }
-  const printer = new Printer(adapter, { encoding: codepage })
+  const printer = new Printer(adapter)
+  printer.hardware('init')
   // FS & selects Han characters.
-  printer.hardware('init').print([0x1c, 0x26])
+  if (font !== 'ascii') printer.print([0x1c, 0x26])
+  const means = { columns, font, drawsQr, glyphs }
   let style = plain
-  for (const line of receipt) style = writeLine(printer, line, style, columns)
+  for (const line of receipt) style = writeLine(printer, line, style, means)
   printer.flush()
   return bytes
 }

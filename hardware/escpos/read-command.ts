@@ -60,23 +60,42 @@ const readGroup = (bytes: Uint8Array): Found | undefined => {
 /** No receipt holds a larger picture: 576 dots × 4 m. What claims to be larger is noise. */
 const largestPicture = 72 * 8 * 4000
 
-/** Pictures: GS v 0 m xL xH yL yH …, ESC * m nL nH …; skipped whole. */
-const readPicture = (
+/** A picture's length follows from its head; what claims too much is noise, and only its head is skipped. */
+const readSized = (
   bytes: Uint8Array,
   head: number,
   size: (bytes: Uint8Array) => number,
+  make: (bytes: Uint8Array) => Command = other,
 ): Found | undefined => {
   if (bytes.length < head) return undefined
   const claimed = size(bytes)
-  const length = head + (claimed > largestPicture ? 0 : claimed)
-  return bytes.length < length ? undefined : { command: other(bytes.subarray(0, length)), length }
+  if (claimed > largestPicture) return { command: other(bytes.subarray(0, head)), length: head }
+  const length = head + claimed
+  return bytes.length < length ? undefined : { command: make(bytes.subarray(0, length)), length }
 }
+
+/** GS v 0 m xL xH yL yH d…: m doubles by bits 0 (width) and 1 (height). */
+const pictureOf = (bytes: Uint8Array): Command => {
+  const mode = byteAt(bytes, 3)
+  return {
+    kind: 'picture',
+    picture: { width: word(bytes, 4) * 8, height: word(bytes, 6), bytes: Uint8Array.from(bytes.subarray(8)) },
+    scale: { width: (mode & 1) + 1, height: ((mode >> 1) & 1) + 1 },
+  }
+}
+
+const readRaster = (bytes: Uint8Array): Found | undefined =>
+  readSized(bytes, 8, head => word(head, 4) * word(head, 6), pictureOf)
+
+/** ESC * m nL nH d…: columns of 8 or 24 dots. Skipped whole. */
+const readColumns = (bytes: Uint8Array): Found | undefined =>
+  readSized(bytes, 5, head => word(head, 3) * (byteAt(head, 2) > 1 ? 3 : 1))
 
 const readNamed = (name: string, bytes: Uint8Array): Found | undefined => {
   if (name === '\x1dV') return readCut(bytes)
   if (name === '\x1d(') return readGroup(bytes)
-  if (name === '\x1dv') return readPicture(bytes, 8, head => word(head, 4) * word(head, 6))
-  if (name === '\x1b*') return readPicture(bytes, 5, head => word(head, 3) * (byteAt(head, 2) > 1 ? 3 : 1))
+  if (name === '\x1dv') return readRaster(bytes)
+  if (name === '\x1b*') return readColumns(bytes)
   const known = fixedCommands[name]
   const length = 2 + (known?.size ?? 0)
   if (bytes.length < length) return undefined

@@ -1,13 +1,16 @@
-// The LED panels on one line: an RS-485 bus carries several. Each is told its number when that changes, after every
+// The LED panels on one line: an RS-485 bus carries several. Each is told what to show when that changes, after every
 // reconnection, and now and then, since most panels answer nothing and one that lost power has forgotten.
 import type { ByteStreamFactory } from '../port/byte-stream.ts'
 import { keepOpen } from '../port/keep-open.ts'
 import { systemTimers, type Timers } from '../port/timers.ts'
 
+/** A number, or the words of a notice; null: dark. */
+export type PanelContent = string | { readonly words: string } | null
+
 export interface LinePanel {
   readonly id: string
-  /** What it is sent to show this number; null: dark. */
-  readonly frame: (number: string | null) => Uint8Array
+  /** What it is sent to show this. */
+  readonly frame: (content: PanelContent) => Uint8Array
 }
 
 export interface PanelLineSettings {
@@ -20,7 +23,7 @@ export interface PanelLineSettings {
 
 export interface PanelLine {
   /** Dark until told otherwise. */
-  show(panel: string, number: string | null): void
+  show(panel: string, content: PanelContent): void
   close(): void
 }
 
@@ -28,13 +31,16 @@ export interface PanelLine {
 const apart = 20
 const repeatEvery = 5000
 
+const isSame = (a: PanelContent | undefined, b: PanelContent): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && a?.words === b?.words)
+
 export const openPanelLine = ({
   open,
   timers = systemTimers,
   panels,
   onState,
 }: PanelLineSettings): PanelLine => {
-  const shown = new Map<string, string | null>(panels.map(({ id }) => [id, null]))
+  const shown = new Map<string, PanelContent>(panels.map(({ id }) => [id, null]))
   /** Panels that wait to be told, the longest first. */
   let due: LinePanel[] = []
   let isSending = false
@@ -90,9 +96,9 @@ export const openPanelLine = ({
   })
 
   return {
-    show(id, number) {
-      if (!shown.has(id) || shown.get(id) === number) return
-      shown.set(id, number)
+    show(id, content) {
+      if (!shown.has(id) || isSame(shown.get(id), content)) return
+      shown.set(id, content)
       tell(panels.filter(panel => panel.id === id))
     },
     close() {

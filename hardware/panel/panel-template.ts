@@ -1,11 +1,16 @@
-// What an LED panel is sent, as a template: hex bytes with placeholders for its address, the number and a check sum. Pure.
+// What an LED panel is sent, as a template: hex bytes with placeholders for its address, the number or the words of a
+// notice, and a check sum. Pure.
 //
 //   "{id} {hi} {lo} {sum8}"                     05 03 E7 EF shows 999 on panel 5
 //   "{id} 06 00 10 {hi} {lo} {crc16}"           Modbus RTU: write one register
 //   "02 {id} {text5} 03 {xor8}"                 signs of ASCII, right-aligned: "A012" is 20 41 30 31 32
 //
+//   "AA {id} {size} {words} {sum8}"             a notice in GB18030, behind the number of its bytes
+//
 // A panel of digits cannot show the letter of A012: `letters` adds to the number instead, so that with { G: 1000 } the
 // ticket G012 is shown as 1012.
+
+import iconv from 'iconv-lite'
 
 /** What one placeholder or hex byte writes. */
 type Part = (sent: readonly number[], shown: Shown) => readonly number[]
@@ -15,6 +20,8 @@ interface Shown {
   /** "A012", or null for a dark panel. */
   readonly number: string | null
   readonly value: number
+  /** Bytes of the notice. */
+  readonly words: readonly number[]
 }
 
 export type PanelTemplate = readonly Part[]
@@ -25,7 +32,12 @@ export interface PanelFrame {
   readonly number: string | null
   /** Added to the number of each letter; 0 for one that is not named. */
   readonly letters?: Readonly<Record<string, number>>
+  /** A notice. */
+  readonly words?: string
 }
+
+/** One byte says how long the words are. */
+const longestWords = 255
 
 const ascii = (text: string): number[] => [...text].map(sign => sign.charCodeAt(0))
 
@@ -44,6 +56,26 @@ const bcd = (value: number): number[] => {
   return [(a << 4) | b, (c << 4) | d]
 }
 
+/** GB18030 as panels made in China read it; what would start a command on them is left out. */
+const wordBytes = (text: string): number[] => [...iconv.encode(text.replaceAll(/\p{Cc}+/gu, ' '), 'GB18030')]
+
+/** At most so many bytes, and no half character. */
+const within = (words: readonly number[], size: number): readonly number[] => {
+  let end = 0
+  while (end < words.length) {
+    const [lead = 0, second = 0] = words.slice(end)
+    const length = lead < 0x81 ? 1 : second >= 0x30 && second <= 0x39 ? 4 : 2
+    if (end + length > size) break
+    end += length
+  }
+  return words.slice(0, end)
+}
+
+const padded = (words: readonly number[], size: number): number[] => [
+  ...words,
+  ...Array.from({ length: size - words.length }, () => 0x20),
+]
+
 const plain = new Map<string, Part>(
   Object.entries({
     id: (_, { id }) => [id],
@@ -54,10 +86,15 @@ const plain = new Map<string, Part>(
     sum8: sent => [sent.reduce((sum, byte) => sum + byte, 0) & 0xff],
     xor8: sent => [sent.reduce((xor, byte) => xor ^ byte, 0)],
     crc16,
+    words: (_, { words }) => words,
+    size: (_, { words }) => [words.length],
   }),
 )
 
-/** `{digits3}`: ASCII digits with leading zeros; `{text5}`: the whole number. Both spaces on a dark panel. */
+/**
+ * `{digits3}`: ASCII digits with leading zeros; `{text5}`: the whole number; both spaces on a dark panel. `{words40}`: the
+ * notice in so many bytes, filled up with spaces.
+ */
 const sized = new Map<string, (size: number) => Part>(
   Object.entries({
     digits:
@@ -68,6 +105,10 @@ const sized = new Map<string, (size: number) => Part>(
       size =>
       (_, { number }) =>
         ascii((number ?? '').padStart(size).slice(-size)),
+    words:
+      size =>
+      (_, { words }) =>
+        padded(within(words, size), size),
   }),
 )
 
@@ -91,8 +132,16 @@ const figureOf = (number: string | null, letters: Readonly<Record<string, number
   return Number(digits) + (letters[letter] ?? 0)
 }
 
-export const panelFrame = (template: PanelTemplate, { id, number, letters = {} }: PanelFrame): Uint8Array => {
-  const shown = { id, number, value: figureOf(number, letters) }
+export const panelFrame = (
+  template: PanelTemplate,
+  { id, number, letters = {}, words = '' }: PanelFrame,
+): Uint8Array => {
+  const shown = {
+    id,
+    number,
+    value: figureOf(number, letters),
+    words: within(wordBytes(words), longestWords),
+  }
   const sent: number[] = []
   for (const part of template) sent.push(...part(sent, shown))
   return Uint8Array.from(sent)

@@ -1,12 +1,15 @@
 // A receipt as a picture to look at: what the printer was told, drawn dot for dot as SVG. Used by the virtual printer,
 // and by whoever wants to preview a ticket layout.
+import { isBlack } from '../escpos/bitmap.ts'
 import type { Command } from '../escpos/commands.ts'
+import { type PrinterFont, usualFont } from '../escpos/printer-font.ts'
 import {
   type Cell,
   characterHeight,
   createTypesetter,
   type Placed,
   type PlacedLine,
+  type PlacedPicture,
   type PlacedQr,
 } from './typeset.ts'
 
@@ -27,8 +30,12 @@ const escapeXml = (text: string): string =>
   text.replaceAll(unprintable, '').replaceAll(/[&<>"]/g, character => escapes[character] ?? '')
 
 /** The words on the paper, one line each. */
-export const receiptText = (commands: readonly Command[], widthDots = 576): string => {
-  const typesetter = createTypesetter(widthDots)
+export const receiptText = (
+  commands: readonly Command[],
+  widthDots = 576,
+  font: PrinterFont = usualFont,
+): string => {
+  const typesetter = createTypesetter(widthDots, font)
   for (const command of commands) typesetter.apply(command)
   return typesetter.placed
     .filter(item => item.kind === 'line')
@@ -73,7 +80,7 @@ const drawLine = (line: PlacedLine): string =>
     .map(run => drawRun(run, line.bottom))
     .join('')
 
-/** Dark modules side by side are drawn as one bar, or a browser would leave hairlines between them. */
+/** Dark dots side by side are drawn as one bar, or a browser would leave hairlines between them. */
 const barsOf = (row: readonly boolean[], down: number): string => {
   const modules = row.map(dark => (dark ? '1' : '0')).join('')
   return [...modules.matchAll(/1+/g)]
@@ -84,7 +91,28 @@ const barsOf = (row: readonly boolean[], down: number): string => {
 const drawQr = ({ x, y, module, modules }: PlacedQr): string =>
   `<path transform="translate(${x} ${y}) scale(${module})" d="${modules.map(barsOf).join('')}" shape-rendering="crispEdges"/>`
 
-const draw = (item: Placed): string => (item.kind === 'qr' ? drawQr(item) : drawLine(item))
+/** What reaches beyond the printable width is cut off, as on paper. */
+const drawPicture = ({ x, y, picture, scale }: PlacedPicture, widthDots: number): string => {
+  const width = Math.min(picture.width, Math.floor((widthDots - x) / scale.width))
+  const rows = Array.from({ length: picture.height }, (_, down) =>
+    barsOf(
+      Array.from({ length: width }, (_, across) => isBlack(picture, across, down)),
+      down,
+    ),
+  )
+  return `<path transform="translate(${x} ${y}) scale(${scale.width} ${scale.height})" d="${rows.join('')}" shape-rendering="crispEdges"/>`
+}
+
+const draw = (item: Placed, widthDots: number): string => {
+  switch (item.kind) {
+    case 'line':
+      return drawLine(item)
+    case 'qr':
+      return drawQr(item)
+    case 'picture':
+      return drawPicture(item, widthDots)
+  }
+}
 
 /** Paper torn at a serrated blade, above and below. */
 const paperOutline = (width: number, height: number): string => {
@@ -99,20 +127,24 @@ const paperOutline = (width: number, height: number): string => {
  * `widthDots` is the printable width, 576 or 384; the paper is 80 or 58 mm wide and 8 dots a mm. Text is drawn in a
  * monospaced Han font, one QR module is a whole number of units: rasterised at its own size the code can be scanned.
  */
-export const renderReceipt = (commands: readonly Command[], widthDots = 576): string => {
-  const typesetter = createTypesetter(widthDots)
+export const renderReceipt = (
+  commands: readonly Command[],
+  widthDots = 576,
+  font: PrinterFont = usualFont,
+): string => {
+  const typesetter = createTypesetter(widthDots, font)
   for (const command of commands) typesetter.apply(command)
   const paperWidth = (widthDots > 384 ? 80 : 58) * dotsPerMm
   const paperHeight = Math.max(typesetter.height, bladeDots + dotsPerMm)
   const margin = (paperWidth - widthDots) / 2
-  const title = escapeXml(receiptText(commands, widthDots).replaceAll('\n', ' · '))
+  const title = escapeXml(receiptText(commands, widthDots, font).replaceAll('\n', ' · '))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${paperWidth} ${paperHeight}"`,
     ` width="${paperWidth}" height="${paperHeight}"><title>${title}</title>`,
     `<path d="${paperOutline(paperWidth, paperHeight)}" fill="${paper}" stroke="${edge}"/>`,
     `<g transform="translate(${margin} ${bladeDots})" fill="${ink}" font-size="${characterHeight}" text-anchor="middle"`,
     ` font-family="'Noto Sans Mono CJK SC','Sarasa Mono SC','Noto Sans CJK SC',monospace">`,
-    ...typesetter.placed.map(draw),
+    ...typesetter.placed.map(item => draw(item, widthDots)),
     '</g></svg>',
   ].join('')
 }

@@ -1,8 +1,10 @@
 // Lays commands out on the paper in dots, as a thermal printer does: 12-dot cells, Han twice as wide, 8 dots a mm.
 // The virtual printer asks it how far the paper moves; the renderer draws what it has placed.
 import { encode } from 'uqr'
+import type { Bitmap } from '../escpos/bitmap.ts'
 import type { Command } from '../escpos/commands.ts'
-import type { Align, QrLevel } from '../escpos/receipt.ts'
+import { isWithin, type PrinterFont, usualFont } from '../escpos/printer-font.ts'
+import type { Align, QrLevel, Scale } from '../escpos/receipt.ts'
 import { type CellStyle, initialSettings, nextSettings } from './print-settings.ts'
 
 /** One character: its left edge and its width on the paper, in dots. */
@@ -28,7 +30,15 @@ export interface PlacedQr {
   readonly modules: readonly (readonly boolean[])[]
 }
 
-export type Placed = PlacedLine | PlacedQr
+export interface PlacedPicture {
+  readonly kind: 'picture'
+  readonly x: number
+  readonly y: number
+  readonly picture: Bitmap
+  readonly scale: Scale
+}
+
+export type Placed = PlacedLine | PlacedQr | PlacedPicture
 
 export interface Typesetter {
   /** Carries out one command; returns by how many dots the paper moves. */
@@ -55,8 +65,11 @@ const shiftOf = (align: Align, free: number): number => {
   return align === 'center' ? Math.floor(free / 2) : free
 }
 
+/** What a printer prints for a character that its font lacks. */
+const missing = '□'
+
 /** `widthDots`: 576 on 80 mm paper, 384 on 58 mm. */
-export const createTypesetter = (widthDots: number): Typesetter => {
+export const createTypesetter = (widthDots: number, font: PrinterFont = usualFont): Typesetter => {
   const placed: Placed[] = []
   let settings = initialSettings
   let cells: Cell[] = []
@@ -91,7 +104,7 @@ export const createTypesetter = (widthDots: number): Typesetter => {
       const isWide = isHan && character > '\x7f'
       const width = (isWide ? 24 : 12) * style.scale.width
       if (x + width > widthDots) moved += finishLine()
-      cells.push({ character, x, width, style })
+      cells.push({ character: isWithin(font, character) ? character : missing, x, width, style })
       x += width
     }
     return moved
@@ -104,6 +117,13 @@ export const createTypesetter = (widthDots: number): Typesetter => {
     const size = data.length * qr.module
     placed.push({ kind: 'qr', x: shiftOf(align, widthDots - size), y, module: qr.module, modules: data })
     return moved + advance(size)
+  }
+
+  const printPicture = (picture: Bitmap, scale: Scale): number => {
+    const moved = finishLine()
+    const x = Math.max(0, shiftOf(settings.align, widthDots - picture.width * scale.width))
+    placed.push({ kind: 'picture', x, y, picture, scale })
+    return moved + advance(picture.height * scale.height)
   }
 
   const feed = (dots: number): number => {
@@ -127,6 +147,8 @@ export const createTypesetter = (widthDots: number): Typesetter => {
         return finishLine() + advance(command.dots)
       case 'qr-print':
         return printQr()
+      case 'picture':
+        return printPicture(command.picture, command.scale)
       case 'cut':
         return finishLine() + advance(command.dots)
       default:

@@ -1,13 +1,13 @@
-// Two kinds of LED panel as they are sold, on one line: the four-byte kind, and a Modbus RTU one. They take only frames
-// that are meant for them and whole, and keep what they show when the line goes quiet.
+// Three kinds of LED panel as they are sold: the four-byte kind, a Modbus RTU one, and one of dots that shows any text.
+// They take only frames that are meant for them and whole, and keep what they show when the line goes quiet.
 import { joinBytes } from '../escpos/join-bytes.ts'
 import type { ByteStreamFactory } from '../port/byte-stream.ts'
 import { createCable } from './cable.ts'
 
-export interface VirtualPanel {
+export interface VirtualPanel<T = number> {
   readonly open: ByteStreamFactory
-  /** The figure on it, or null before the first. */
-  shown(): number | null
+  /** What stands on it, or null before the first. */
+  shown(): T | null
   /** Frames that were taken. */
   frames(): number
   /** Forgets what it showed, as when its power is cut. */
@@ -15,21 +15,26 @@ export interface VirtualPanel {
   plug(plugged: boolean): void
 }
 
-interface Taken {
-  readonly value: number
+interface Taken<T> {
+  readonly value: T
   readonly length: number
 }
 
-const panel = (length: number, read: (frame: Uint8Array) => Taken | null, answers: boolean): VirtualPanel => {
+/** `shortest`: bytes of its shortest frame. `read` says null for what is none of its frames. */
+const panel = <T>(
+  shortest: number,
+  read: (bytes: Uint8Array) => Taken<T> | null,
+  answers: boolean,
+): VirtualPanel<T> => {
   let waiting = new Uint8Array()
-  let shown: number | null = null
+  let shown: T | null = null
   let frames = 0
   const cable = createCable(bytes => {
     waiting = joinBytes(waiting, bytes)
-    while (waiting.length >= length) {
-      const frame = waiting.slice(0, length)
-      const taken = read(frame)
-      waiting = waiting.slice(taken?.length ?? 1)
+    while (waiting.length >= shortest) {
+      const taken = read(waiting)
+      const frame = waiting.slice(0, taken?.length ?? 1)
+      waiting = waiting.slice(frame.length)
       if (!taken) continue
       shown = taken.value
       frames += 1
@@ -86,4 +91,19 @@ export const createModbusPanel = (id: number, register: number): VirtualPanel =>
       return isMine && isWhole ? { value: high * 256 + low, length: 8 } : null
     },
     true,
+  )
+
+const sumOf = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => (sum + byte) & 0xff, 0)
+
+/** `AA ID size` and so many bytes of GB18030, then the sum of them all. */
+export const createTextPanel = (id: number): VirtualPanel<string> =>
+  panel(
+    4,
+    bytes => {
+      const [head, address, size = 0] = bytes
+      const end = 3 + size
+      if (head !== 0xaa || address !== id || sumOf(bytes.subarray(0, end)) !== bytes[end]) return null
+      return { value: new TextDecoder('gb18030').decode(bytes.subarray(3, end)), length: end + 1 }
+    },
+    false,
   )

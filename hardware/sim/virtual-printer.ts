@@ -3,6 +3,7 @@
 // in tests and in the drill.
 import type { Command } from '../escpos/commands.ts'
 import { writeConfirmation } from '../escpos/parse-replies.ts'
+import { type PrinterFont, usualFont } from '../escpos/printer-font.ts'
 import {
   type Fault,
   type PrinterStatus,
@@ -44,6 +45,8 @@ export interface VirtualPrinterOptions {
   readonly gsH?: boolean
   readonly gsR?: boolean
   readonly dleEot?: boolean
+  /** What it lacks is printed as a box. */
+  readonly font?: PrinterFont
   /** Sends XOFF and XON; otherwise a full buffer loses bytes. */
   readonly xonXoff?: boolean
   readonly knobs?: Partial<PrinterKnobs>
@@ -93,6 +96,7 @@ export const createVirtualPrinter = ({
   gsH = model === 'epson',
   gsR = true,
   dleEot = true,
+  font = usualFont,
   xonXoff = true,
   knobs: initialKnobs = {},
   keep = 500,
@@ -149,7 +153,7 @@ export const createVirtualPrinter = ({
       printedAt: now(),
       commands,
       get svg() {
-        return renderReceipt(commands, widthDots)
+        return renderReceipt(commands, widthDots, font)
       },
     }
     receipts = [...receipts, receipt].slice(-keep)

@@ -2,7 +2,6 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { DeviceNews } from '../../server/contract/live.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
-import type { IssueTicket } from '../../server/contract/ticket.ts'
 import type { Reader } from '../../server/contract/wired.ts'
 import type { Language } from '../../server/contract/words.ts'
 import { announce } from '../kit/announce.ts'
@@ -23,14 +22,12 @@ import { type FlowEvent, type State, start, underneath } from './flow/state.ts'
 import { step } from './flow/step.ts'
 import { type IdleWatch, watchIdle } from './idle-watch.ts'
 import { keepPage } from './offline/keep-page.ts'
-import { type KeepReserve, keepReserve } from './offline/keep-reserve.ts'
-import { createReserve, reservableFor, type Slip } from './offline/reserve.ts'
-import { settleSlips } from './offline/settle-slips.ts'
+import { createOwnNumbers } from './offline/own-numbers.ts'
 import { ownScale, useScale } from './panel/panel-scale.ts'
 import { footerStyles } from './screens/footer.ts'
 import { frameStyles } from './screens/frame-styles.ts'
 import { messageStyles } from './screens/message-screen.ts'
-import type { Surroundings } from './screens/surroundings.ts'
+import { noticeOf, type Surroundings } from './screens/surroundings.ts'
 import { offlineScreen } from './show-screen.ts'
 import { spokenWords } from './spoken-words.ts'
 import { handleTactileKey } from './tactile-keys.ts'
@@ -56,8 +53,7 @@ export class GlCheckin extends LitElement {
     device: news => this.#heard(news),
     remember: localStorage,
   })
-  #reserve = createReserve(localStorage)
-  #keep: KeepReserve | null = null
+  #own = createOwnNumbers(this.#feed, localStorage)
   #watch: IdleWatch | null = null
   #wedge: Wedge | null = null
   #narrator: Narrator | null = null
@@ -67,7 +63,6 @@ export class GlCheckin extends LitElement {
   #ready = false
   #forStaff: typeof import('./screens/pairing-screen.ts') | null = null
   #fitting = false
-  #settling = false
 
   constructor() {
     super()
@@ -80,13 +75,7 @@ export class GlCheckin extends LitElement {
       seconds => this.#leaving(seconds),
       () => patienceWith(this.state),
     )
-    this.#keep = keepReserve({
-      api: this.#feed.api,
-      reserve: this.#reserve,
-      reachable: () => this.#feed.freshness === 'live',
-      onFacts: facts => this.#feed.renew(facts),
-      now: () => performance.now(),
-    })
+    this.#own.start()
     this.#wedge = createWedge({
       target: window,
       clock: browserClock,
@@ -104,7 +93,7 @@ export class GlCheckin extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback()
     this.#watch?.stop()
-    this.#keep?.stop()
+    this.#own.stop()
     this.#wedge?.stop()
     window.removeEventListener('pointerdown', this.#touched)
     window.removeEventListener('keydown', this.#keyed)
@@ -155,7 +144,7 @@ export class GlCheckin extends LitElement {
     const previous = this.state
     this.state = step(previous, event, this.#home)
     if (event.is === 'stay' || event.is === 'issued' || event.is === 'scan') this.#watch?.touch()
-    if (event.is === 'issued') this.#keep?.issued(event.issued.ticket.class)
+    if (event.is === 'issued') this.#own.issued(event.issued.ticket.class)
     runErrands(this.#errands, previous, this.state)
   }
 
@@ -170,7 +159,7 @@ export class GlCheckin extends LitElement {
     },
     pause: ms => new Promise<void>(resolve => setTimeout(resolve, ms)),
     unpaired: () => this.#feed.unpair(),
-    fromReserve: (request, key) => this.#fromReserve(request, key),
+    fromReserve: (request, key) => this.#own.take(request, key),
   }
 
   /** Nobody is sent away while a card lies on a reader. */
@@ -184,14 +173,6 @@ export class GlCheckin extends LitElement {
     return this.#feed.freshness === 'live' || this.#feed.freshness === 'connecting'
   }
 
-  /** Only while the site is not heard: a slow answer is waited for. */
-  #fromReserve(request: IssueTicket, key: string): Slip | null {
-    if (this.#feed.freshness === 'live') return null
-    const publicUrl = this.#feed.facts?.publicUrl ?? null
-    const issuedAt = new Date(this.#feed.now()).toISOString()
-    return this.#reserve.take(reservableFor(request), request, { key, issuedAt, publicUrl })
-  }
-
   #heard({ prints, help, scans = [], readers = [] }: DeviceNews) {
     for (const { ticket, print } of prints) {
       this.#send({ is: 'print', ticket, print })
@@ -201,19 +182,6 @@ export class GlCheckin extends LitElement {
     for (const { id, state } of readers) this.#readers.set(id, state)
     for (const scan of scans) this.#send({ is: 'scan', scan: wiredScan(scan, this.#ageLine, new Date()) })
     this.requestUpdate()
-  }
-
-  /** What was given out by itself is told as soon as the site is heard again. */
-  async #settle() {
-    if (this.#settling || this.#feed.freshness !== 'live' || this.#reserve.slips().length === 0) return
-    this.#settling = true
-    const told = await settleSlips({
-      api: this.#feed.api,
-      reserve: this.#reserve,
-      tellStaff: about => tellStaff(this.#feed.api, this.#feed.name, about),
-    })
-    this.#settling = false
-    if (!told) setTimeout(() => void this.#settle(), 2000)
   }
 
   /** Pages for the staff are loaded when they are needed: residents never see them. */
@@ -232,7 +200,7 @@ export class GlCheckin extends LitElement {
     if (this.#feed.standing === 'unpaired' && !this.#forStaff) void this.#loadForStaff()
     const { facts } = this.#feed
     if (facts && !this.#ready) this.#prepare(facts)
-    void this.#settle()
+    void this.#own.settle()
   }
 
   /** The site's own first language and the size of its panel, once they are known; the voice can follow. */
@@ -280,12 +248,12 @@ export class GlCheckin extends LitElement {
   }
 
   #around(site: SiteFacts): Surroundings {
-    const epoch = site.reservation ?? ''
     return {
       site,
       board: this.#feed.board,
+      notice: noticeOf(this.#feed.board, Date.now()),
       reachable: this.#reachable,
-      reserve: this.#reserve.left('general', epoch),
+      reserve: this.#own.left(),
       readerDown: [...this.#readers.values()].includes('gone'),
       languages: this.#languages,
     }

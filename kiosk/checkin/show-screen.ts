@@ -1,41 +1,32 @@
-/** Which of the kiosk's screens shows the visit as it stands, and the styles of all of them. */
-import { html, type TemplateResult } from 'lit'
-import { back, clock, help as helpIcon, people, ticket } from '../kit/icons.ts'
+/** Which of the kiosk's screens shows the visit as it stands, and the styles of those that are there from the start. */
+import { nothing, type TemplateResult } from 'lit'
+import { clock, help as helpIcon, people } from '../kit/icons.ts'
 import type { Help, State } from './flow/state.ts'
-import { accessScreen } from './screens/access-screen.ts'
-import { careScreen, careStyles } from './screens/care-screen.ts'
+import type * as More from './more-screens.ts'
+import { backButton } from './screens/back-button.ts'
 import { choiceStyles } from './screens/choice.ts'
 import { confirmScreen, confirmStyles } from './screens/confirm-screen.ts'
 import { factsStyles } from './screens/facts.ts'
-import { familyScreen, familyStyles } from './screens/family-screen.ts'
 import { footerStyles } from './screens/footer.ts'
 import { frameStyles } from './screens/frame-styles.ts'
 import { idleScreen, idleStyles } from './screens/idle-screen.ts'
-import { knownScreen, knownStyles } from './screens/known-screen.ts'
 import { messageScreen, messageStyles } from './screens/message-screen.ts'
 import { offerScreen } from './screens/offer-screen.ts'
-import { soundStyles } from './screens/sound-sheet.ts'
-import { standingScreen } from './screens/standing-screen.ts'
 import { stayStyles } from './screens/stay-sheet.ts'
 import type { Surroundings } from './screens/surroundings.ts'
 import { ticketScreen, ticketStyles } from './screens/ticket-screen.ts'
-import { typingScreen, typingStyles } from './screens/typing-screen.ts'
-import { waysScreen, waysStyles } from './screens/ways-screen.ts'
-import type { PlainId, View } from './view.ts'
+import type { View } from './view.ts'
+
+/** The screens that follow once the first one stands; null until then. */
+export type MoreScreens = typeof More | null
 
 export const screenStyles = [
   frameStyles,
   footerStyles,
-  soundStyles,
   stayStyles,
   idleStyles,
   choiceStyles,
-  careStyles,
   confirmStyles,
-  familyStyles,
-  waysStyles,
-  typingStyles,
-  knownStyles,
   messageStyles,
   factsStyles,
   ticketStyles,
@@ -47,22 +38,13 @@ export function showScreen(
   { screen, help }: State,
   around: Surroundings,
   hear: () => void,
-): TemplateResult {
+  more: MoreScreens,
+): TemplateResult | typeof nothing {
   switch (screen.at) {
     case 'idle':
       return around.reachable || around.reserve > 0 ? idleScreen(view, screen, around) : offlineScreen(view)
     case 'confirm':
       return confirmScreen(view, screen.order, around, false)
-    case 'family':
-      return familyScreen(view, screen.order)
-    case 'care':
-      return careScreen(view, screen.order, around)
-    case 'access':
-      return accessScreen(view)
-    case 'ways':
-      return waysScreen(view)
-    case 'typing':
-      return typingScreen(view, screen.entry, around)
     case 'offer':
       return offerScreen(view, around.board)
     case 'issuing':
@@ -71,24 +53,15 @@ export function showScreen(
       return refusedScreen(view, screen.code)
     case 'ticket':
       return ticketScreen(view, screen, hear)
-    case 'known':
-      return knownScreen(view, screen)
-    case 'reading':
-      return readingScreen(view, screen.failures)
-    case 'standing':
-      return standingScreen(view, screen, around)
-    case 'unknown':
-      return unknownScreen(view)
     case 'help':
       return helpScreen(view, help)
+    default:
+      return more?.showMore(view, screen, around) ?? nothing
   }
 }
 
 export const offlineScreen = ({ line }: View) =>
   messageScreen({ icon: clock, title: line('checkin.offline.title'), body: line('checkin.offline.body') })
-
-const backButton = ({ line, send }: View, words: PlainId) =>
-  html`<button @click=${() => send({ is: 'back' })}>${back}${line(words)}</button>`
 
 const tryingScreen = (view: View) =>
   messageScreen({
@@ -96,22 +69,6 @@ const tryingScreen = (view: View) =>
     title: view.line('checkin.trying.title'),
     body: view.line('checkin.trying.body'),
     actions: backButton(view, 'checkin.trying.stop'),
-  })
-
-const readingScreen = (view: View, failures: number) =>
-  messageScreen({
-    icon: clock,
-    title: view.line('checkin.reading.title'),
-    body: failures > 0 ? view.line('checkin.reading.slow') : '',
-    actions: backButton(view, 'common.back'),
-  })
-
-const unknownScreen = (view: View) =>
-  messageScreen({
-    icon: ticket,
-    title: view.line('checkin.unknown.title'),
-    body: view.line('checkin.unknown.body'),
-    actions: html`<button class="primary" @click=${() => view.send({ is: 'done' })}>${view.line('common.done')}</button>`,
   })
 
 /** Refusals with words of their own. */
@@ -124,7 +81,7 @@ function refusedScreen(view: View, code: string) {
     icon: people,
     title: view.line(`problem.${why}.title`),
     body: view.line(`problem.${why}`),
-    actions: backButton(view, 'common.back'),
+    actions: backButton(view),
   })
 }
 
@@ -143,5 +100,5 @@ function helpScreen(view: View, help: Help) {
         : help.is === 'asking'
           ? [helpIcon, line('checkin.help.title'), line('checkin.help.asking')]
           : [helpIcon, line('checkin.help.ask.title'), line('checkin.help.ask')]
-  return messageScreen({ icon, title, body, actions: backButton(view, 'common.back') })
+  return messageScreen({ icon, title, body, actions: backButton(view) })
 }

@@ -4,14 +4,20 @@ import type { Language } from '../../server/contract/words.ts'
 import { phrase } from '../kit/phrase.ts'
 import { type Params, speaker } from '../speech/catalogue/catalogue.ts'
 import { checkin } from '../speech/catalogue/checkin.ts'
+import type { checkinMore } from '../speech/catalogue/checkin-more.ts'
 import { common } from '../speech/catalogue/common.ts'
-import { panel } from '../speech/catalogue/panel.ts'
+import type { panel } from '../speech/catalogue/panel.ts'
 import { problem } from '../speech/catalogue/problem.ts'
 import { ticket } from '../speech/catalogue/ticket.ts'
 import type { FlowEvent } from './flow/state.ts'
 
-const words = { ...common, ...checkin, ...panel, ...ticket, ...problem }
-type Words = typeof words
+const first = { ...common, ...checkin, ...ticket, ...problem }
+type Words = typeof first & typeof checkinMore & typeof panel
+const words = first as Words
+
+/** For screens whose code follows later: they bring their words with them. */
+export const addWords = (more: Partial<Words>): void => void Object.assign(words, more)
+
 export type MessageId = keyof Words
 /** Messages without parameters, which a table may hold. */
 export type PlainId = { [Id in MessageId]: Params<Words, Id> extends [] ? Id : never }[MessageId]

@@ -2,21 +2,31 @@
  * `<gl-visit>`: one visit as it looks, from its state and what is around it. It holds nothing and asks nobody, so that
  * the kiosk, its pictures and its audits all show the same thing.
  */
-import { html, LitElement, nothing } from 'lit'
+import { adoptStyles, html, LitElement, nothing } from 'lit'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
 import { type FlowEvent, type Screen, type State, start } from './flow/state.ts'
 import { footer } from './screens/footer.ts'
-import { soundSheet } from './screens/sound-sheet.ts'
 import { staySheet } from './screens/stay-sheet.ts'
 import type { Surroundings } from './screens/surroundings.ts'
 import { tightSteps, tightStyles } from './screens/tight-styles.ts'
-import { screenStyles, showScreen } from './show-screen.ts'
+import { type MoreScreens, screenStyles, showScreen } from './show-screen.ts'
 import { tapGuard } from './tap-guard.ts'
 import { viewIn } from './view.ts'
 
+/** Milliseconds for which the first screen is left to itself at most. */
+const soon = 1000
+
 /** The whole ticket screen takes the colour of its class. */
 const tint = (screen: Screen): string => (screen.at === 'ticket' ? `tint-${screen.issued.ticket.class}` : '')
+
+/** Writing what stands there already would have the whole page styled again. */
+function mark(name: string, value: string) {
+  const page = document.documentElement
+  if (page.getAttribute(name) !== value) page.setAttribute(name, value)
+}
+
+const firstStyles = [base, buttons, ...screenStyles]
 
 export class GlVisit extends LitElement {
   static override properties = {
@@ -25,7 +35,7 @@ export class GlVisit extends LitElement {
     send: { attribute: false },
     hear: { attribute: false },
   }
-  static override styles = [base, buttons, ...screenStyles, tightStyles]
+  static override styles = [...firstStyles, tightStyles]
   declare state: State
   declare around: Surroundings | null
   declare send: (event: FlowEvent) => void
@@ -33,6 +43,8 @@ export class GlVisit extends LitElement {
   declare hear: () => void
   #guard = tapGuard()
   #shown = ''
+  #more: MoreScreens = null
+  #loading: Promise<void> | null = null
 
   constructor() {
     super()
@@ -41,11 +53,31 @@ export class GlVisit extends LitElement {
     this.send = this.hear = () => {}
   }
 
+  override firstUpdated() {
+    requestIdleCallback(() => void this.loadMore(), { timeout: soon })
+  }
+
   override willUpdate() {
-    const page = document.documentElement
-    page.lang = this.state.language
-    page.dataset.size = this.state.large ? 'large' : 'normal'
-    page.dataset.contrast = this.state.contrast
+    const { language, large, contrast } = this.state
+    mark('lang', language)
+    mark('data-size', large ? 'large' : 'normal')
+    mark('data-contrast', contrast)
+    if (this.state.screen.at !== 'idle' || this.state.tuning) void this.loadMore()
+  }
+
+  /** Resolves once every screen can be drawn; what did not come is asked for again by the next one. */
+  loadMore(): Promise<void> {
+    this.#loading ??= import('./more-screens.ts').then(
+      more => {
+        this.#more = more
+        adoptStyles(this.renderRoot as ShadowRoot, [...firstStyles, ...more.moreStyles, tightStyles])
+        this.requestUpdate()
+      },
+      () => {
+        this.#loading = null
+      },
+    )
+    return this.#loading
   }
 
   override render() {
@@ -56,10 +88,10 @@ export class GlVisit extends LitElement {
     const covered = leaving !== null || tuning
     return html`<div class="guarded" @click=${this.#guard}>
       <div class="screen at-${screen.at} ${state.large ? 'large' : ''} ${tint(screen)}" ?inert=${covered}>
-        ${showScreen(view, state, around, this.hear)}
+        ${showScreen(view, state, around, this.hear, this.#more)}
         ${footer(view, around.languages, state)}
       </div>
-      ${tuning && leaving === null ? soundSheet(view, sound, this.hear) : nothing}
+      ${tuning && leaving === null ? this.#more?.soundSheet(view, sound, this.hear) : nothing}
       ${leaving === null ? nothing : staySheet(view, leaving)}
     </div>`
   }
@@ -87,12 +119,14 @@ export class GlVisit extends LitElement {
     }
   }
 
-  /** A new screen is read from its heading on; a sheet, from its answer. */
+  /** A new screen is read from its heading on; a sheet, from its answer. Once it is painted: to focus takes a layout. */
   #focusWhenNew(place: string) {
     if (this.#shown === place) return
-    this.#shown = place
     const target = place === 'leaving' || place === 'tuning' ? '.sheet .primary' : '[tabindex="-1"]'
-    this.renderRoot.querySelector<HTMLElement>(target)?.focus()
+    const found = this.renderRoot.querySelector<HTMLElement>(target)
+    if (!found && !this.#more) return
+    this.#shown = place
+    requestAnimationFrame(() => setTimeout(() => found?.focus()))
   }
 }
 

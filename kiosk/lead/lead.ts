@@ -13,7 +13,7 @@ import { LeadFeed } from './lead-feed.ts'
 import { card } from './lead-styles.ts'
 import { pageStyles } from './page-styles.ts'
 import { SectionLoader } from './section-loader.ts'
-import { parts, type SectionContext, sectionOf } from './sections.ts'
+import { listed, type SectionContext, sectionOf } from './sections.ts'
 import './sign-in.ts'
 import type { SignInEvent } from './sign-in.ts'
 import { type Speak, voices } from './words.ts'
@@ -116,10 +116,11 @@ export class GlLead extends LitElement {
   }
 
   #nav() {
-    const { part: current } = this.#section
-    return html`<nav aria-label=${this.#speak('lead.parts')}>${parts.map(
-      part =>
-        html`<a href="/lead/#${part}" aria-current=${part === current ? 'page' : nothing}>${this.#speak(`lead.${part}`)}</a>`,
+    const { part } = this.#section
+    const current = listed.includes(part) ? part : 'overview'
+    return html`<nav aria-label=${this.#speak('lead.parts')}>${listed.map(
+      each =>
+        html`<a href="/lead/#${each}" aria-current=${each === current ? (each === part ? 'page' : 'true') : nothing}>${this.#speak(`lead.${each}`)}</a>`,
     )}</nav>`
   }
 

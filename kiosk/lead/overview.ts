@@ -88,7 +88,7 @@ export class GlOverview extends LitElement {
         ${day && !held ? html`<button class="danger" @click=${this.#ask('hold')}>${speak('lead.hold')}</button>` : nothing}
         ${
           day
-            ? html`<button @click=${this.#ask('day')}>${speak('lead.day.close')}</button>`
+            ? html`<a class="button" href="/lead/#close">${speak('lead.day.close')}</a>`
             : html`<button class="primary" @click=${this.#ask('day')}>${speak('lead.day.open')}</button>`
         }
       </div>

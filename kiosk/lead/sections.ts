@@ -26,12 +26,20 @@ type Section = {
   /** Fetches what `show` draws, where it is not part of the page from the start. */
   load?: () => Promise<unknown>
   show: (context: SectionContext) => TemplateResult
+  /** Reached from another section, and not listed beside the others. */
+  apart?: true
 }
 
 export const sections = {
   overview: {
     show: ({ speak, api, queue, facts, now }) =>
       html`<gl-overview .speak=${speak} .api=${api} .queue=${queue} .facts=${facts} .now=${now}></gl-overview>`,
+  },
+  close: {
+    apart: true,
+    load: () => import('./close/close.ts'),
+    show: ({ speak, api, queue, lists }) =>
+      html`<gl-close .speak=${speak} .api=${api} .queue=${queue} .printers=${lists.printers}></gl-close>`,
   },
   lanes: {
     load: () => import('./lanes/lanes.ts'),
@@ -51,7 +59,7 @@ export const sections = {
   devices: {
     load: () => Promise.all([import('./devices.ts'), import('./equipment.ts')]),
     show: ({ speak, api, lists, now, changed }) =>
-      html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .now=${now} @changed=${changed}></gl-devices>
+      html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .printers=${lists.printers} .now=${now} @changed=${changed}></gl-devices>
         <gl-equipment .speak=${speak} .equipment=${lists.equipment}></gl-equipment>`,
   },
   people: {
@@ -82,6 +90,9 @@ export const sections = {
 export type Part = keyof typeof sections
 
 export const parts = Object.keys(sections) as Part[]
+
+/** What the list of sections names. */
+export const listed: readonly Part[] = parts.filter(part => !('apart' in sections[part]))
 
 /** The section that an address names; the overview if it names none. */
 export const partOf = (hash: string): Part => parts.find(part => `#${part}` === hash) ?? 'overview'

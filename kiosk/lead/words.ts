@@ -2,11 +2,12 @@
 import { type Language, type Params, type Say, speaker } from '../speech/catalogue/catalogue.ts'
 import { common } from '../speech/catalogue/common.ts'
 import { lead } from '../speech/catalogue/lead.ts'
+import { leadClose } from '../speech/catalogue/lead-close.ts'
 import { leadPrinters } from '../speech/catalogue/lead-printers.ts'
 import { leadReport } from '../speech/catalogue/lead-report.ts'
 import { leadSetup } from '../speech/catalogue/lead-setup.ts'
 
-const entries = { ...common, ...lead, ...leadPrinters, ...leadReport, ...leadSetup }
+const entries = { ...common, ...lead, ...leadClose, ...leadPrinters, ...leadReport, ...leadSetup }
 type Entries = typeof entries
 export type MessageId = keyof Entries
 

@@ -3,7 +3,7 @@
  * live board. The kiosk and the queue board each hold one.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Call, DeviceNews, NoticeCall } from '../../server/contract/live.ts'
+import type { Call, DeviceNews, EnterCall, NoticeCall } from '../../server/contract/live.ts'
 import type { Board } from '../../server/contract/queue.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import type { Wall } from '../../server/contract/wall.ts'
@@ -31,6 +31,8 @@ export type DeviceListeners = {
   wall?: (wall: Wall) => void
   /** A notice to speak; never repeated either. */
   notice?: (notice: NoticeCall) => void
+  /** Who may come in now, to speak; never repeated either. */
+  enter?: (enter: EnterCall) => void
   /** Keeps the facts of the site, so that a paired device starts at once, and without its site too. */
   remember?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 }
@@ -161,6 +163,7 @@ export class DeviceFeed implements ReactiveController {
         ...(this.#on.device && { device: this.#on.device }),
         ...(this.#on.call && { call: this.#on.call }),
         ...(this.#on.notice && { notice: this.#on.notice }),
+        ...(this.#on.enter && { enter: this.#on.enter }),
         freshness: (freshness, at) => {
           this.freshness = freshness
           this.heardAt = at

@@ -2,7 +2,14 @@
  * Upper layer of the link: what the site says now, by topic, kept current over lost connections. Every screen
  * calls `connectLive` once.
  */
-import type { Call, DeviceNews, LiveMessage, NoticeCall, Topic } from '../../server/contract/live.ts'
+import type {
+  Call,
+  DeviceNews,
+  EnterCall,
+  LiveMessage,
+  NoticeCall,
+  Topic,
+} from '../../server/contract/live.ts'
 import type { Board, Queue } from '../../server/contract/queue.ts'
 import type { Wall } from '../../server/contract/wall.ts'
 import type { As } from './api.ts'
@@ -18,6 +25,8 @@ export type LiveListeners = {
   call?: (call: Call) => void
   /** A notice to speak; never repeated either. */
   notice?: (notice: NoticeCall) => void
+  /** Who may come in now, to speak; never repeated either. */
+  enter?: (enter: EnterCall) => void
   queue?: (queue: Queue) => void
   wall?: (wall: Wall) => void
   device?: (news: DeviceNews) => void
@@ -59,6 +68,7 @@ export function connectLive(options: LiveOptions): Live {
     if (message.kind === 'beat') return
     if (message.kind === 'call') return on.call?.(message)
     if (message.kind === 'notice') return on.notice?.(message)
+    if (message.kind === 'enter') return on.enter?.(message)
     seen.set(message.topic, message.seq)
     if (message.topic === 'board') return on.board?.(message.data)
     if (message.topic === 'wall') return on.wall?.(message.data)
@@ -93,7 +103,7 @@ export function connectLive(options: LiveOptions): Live {
 
 function topicsOf(on: LiveListeners): Topic[] {
   const topics: Topic[] = []
-  if (on.board ?? on.call ?? on.notice) topics.push('board')
+  if (on.board ?? on.call ?? on.notice ?? on.enter) topics.push('board')
   if (on.queue) topics.push('queue')
   if (on.wall) topics.push('wall')
   if (on.device) topics.push('device')

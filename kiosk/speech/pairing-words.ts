@@ -1,9 +1,9 @@
 /** The words of the pairing form, and why a code did not work; for every screen that pairs. */
 import type { PairingWords } from '../kit/pairing.ts'
 import { type Language, speaker } from './catalogue/catalogue.ts'
-import { common } from './catalogue/common.ts'
+import { pairing } from './catalogue/pairing.ts'
 
-const say = speaker(common)
+const say = speaker(pairing)
 
 export const pairingWords = (language: Language): PairingWords => ({
   title: say(language, 'pairing.title'),

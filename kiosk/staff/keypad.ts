@@ -14,7 +14,8 @@ export class GlKeypad extends LitElement {
     buttons,
     css`
       div { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8px; }
-      button { min-height: 60px; padding: 0; font-size: 1.625rem; }
+      /* 12 mm, less on a short screen: a wrong key is seen at once and costs nothing. */
+      button { min-height: clamp(56px, 8.5dvh, 72px); padding: 0; font-size: 1.625rem; }
       .letters { margin-bottom: 8px; }
     `,
   ]

@@ -30,18 +30,18 @@ export class GlSignIn extends LitElement {
     buttons,
     css`
       :host { flex: 1; display: flex; }
-      form { flex: 1; display: flex; flex-direction: column; gap: 10px; padding: 14px 16px 20px; }
+      form { flex: 1; display: flex; flex-direction: column; gap: 10px; padding: 12px 16px; }
       h1 { font-size: var(--text-xl); margin-bottom: 6px; }
       label, .label { font-weight: 700; font-size: var(--text-m); }
       input {
-        width: 100%; min-height: 56px; padding: 0 14px; font: inherit; font-size: var(--text-l); font-weight: 700;
+        width: 100%; min-height: 60px; padding: 0 14px; font: inherit; font-size: var(--text-l); font-weight: 700;
         color: var(--ink); background: var(--card); border: var(--stroke) solid var(--edge); border-radius: var(--r-2);
       }
       .dots { display: flex; gap: 12px; height: 28px; align-items: center; justify-content: center; }
       .dots i { width: 18px; height: 18px; border-radius: 50%; border: 3px solid var(--edge); }
       .dots .in { background: var(--ink); border-color: var(--ink); }
       .keys { margin-top: auto; display: grid; gap: 10px; }
-      .primary { min-height: 68px; }
+      .primary { min-height: 96px; }
       gl-banner { padding: 10px 14px; }
     `,
   ]

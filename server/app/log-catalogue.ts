@@ -60,6 +60,10 @@ export const logCatalogue = {
   },
   'panel.changed': { level: 'info', meaning: 'A number panel was plugged in, or went away' },
   'printer.changed': { level: 'info', meaning: 'A printer changed its state' },
+  'printer.no-glyphs': {
+    level: 'error',
+    meaning: 'The file of characters that printers lack cannot be read; they are printed as boxes',
+  },
   'access.signed-in': { level: 'info', meaning: 'Somebody signed in' },
   'access.wrong-pin': { level: 'warn', meaning: 'A sign-in with a wrong name or PIN' },
   'access.slowed': { level: 'warn', meaning: 'Guessing is slowed down' },

@@ -23,10 +23,10 @@ export type SignedIn = Static<typeof SignedIn>
 export const AddDevice = Type.Object({ kind: DeviceKind, name: Name }, { additionalProperties: false })
 export type AddDevice = Static<typeof AddDevice>
 
-/** `printer`: where its tickets are printed; null is the site's first. */
+/** `printer`: where its tickets are printed; null is the site's first. `voice`: whether a board speaks its calls. */
 export const ChangeDevice = Type.Object(
-  { printer: Type.Union([Id, Type.Null()]) },
-  { additionalProperties: false },
+  { printer: Type.Optional(Type.Union([Id, Type.Null()])), voice: Type.Optional(Type.Boolean()) },
+  { additionalProperties: false, minProperties: 1 },
 )
 export type ChangeDevice = Static<typeof ChangeDevice>
 
@@ -63,6 +63,8 @@ export const Device = Type.Object({
   version: Type.Union([Type.String(), Type.Null()]),
   /** Where its tickets are printed; null is the site's first printer. */
   printer: Type.Union([Id, Type.Null()]),
+  /** Whether it speaks its calls, if it is a board: of two in one hall only one should. */
+  voice: Type.Boolean(),
 })
 export type Device = Static<typeof Device>
 

@@ -55,6 +55,8 @@ export const DeviceNews = Type.Object({
   scans: Type.Optional(Type.Array(Scan)),
   /** Readers wired to this kiosk: all of them in a snapshot, those that changed in an update. */
   readers: Type.Optional(Type.Array(Reader)),
+  /** Whether this board speaks, as the lead has set it; told to displays only, and again when it changes. */
+  voice: Type.Optional(Type.Boolean()),
 })
 export type DeviceNews = Static<typeof DeviceNews>
 
@@ -70,6 +72,13 @@ export const NoticeCall = Type.Object({
   text: NoticeText,
 })
 export type NoticeCall = Static<typeof NoticeCall>
+/** Numbers that were asked to wait outside and may come in now; never replayed either. */
+export const EnterCall = Type.Object({
+  kind: Type.Literal('enter'),
+  ...Stamp,
+  ranges: Board.properties.admission,
+})
+export type EnterCall = Static<typeof EnterCall>
 export const LiveError = Type.Object({
   kind: Type.Literal('error'),
   topic: Type.Optional(Topic),
@@ -98,6 +107,7 @@ export const LiveMessage = Type.Union([
   Beat,
   Call,
   NoticeCall,
+  EnterCall,
   LiveError,
 ])
 export type LiveMessage = Static<typeof LiveMessage>

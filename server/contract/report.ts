@@ -78,7 +78,9 @@ export const DayReport = Type.Object({
     tubes: Count,
     open: Count,
     people: Count,
-    /** Null when nobody has counted them yet. */
+    /** Tubes that nobody has counted since somebody was last put into them. */
+    uncounted: Count,
+    /** Null when nobody has counted any yet. */
     differences: OrNull(Reconciled.properties.differences),
   }),
   assistance: Type.Object({

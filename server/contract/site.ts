@@ -23,8 +23,10 @@ export const SiteFacts = Type.Object({
   board: Type.Object({
     panelInches: Type.Number(),
     viewingMetres: Type.Number(),
-    /** Spoken one after the other, in this order; the first two are shown. */
+    /** Shown: the first large, the next that is written differently small. */
     languages: Type.Array(Language),
+    /** Spoken one after the other, in this order. */
+    spoken: Type.Array(Language),
     /** How often each call is spoken. */
     times: Type.Integer({ minimum: 1 }),
     /** Local times between which nothing is spoken, `22:00`; null: there are none. */

@@ -54,11 +54,26 @@ export const WallLane = Type.Object({
 })
 export type WallLane = Static<typeof WallLane>
 
+/** What of the site's computer is in trouble; a screen has its own words for each. */
+export const TroubleAbout = Type.Enum([
+  'disk-refuses',
+  'disk-low',
+  'disk-full',
+  'backup',
+  'snapshot',
+  'clock',
+  'equipment',
+  'people',
+  'erasing',
+])
+export type TroubleAbout = Static<typeof TroubleAbout>
+
 /** What needs somebody, most urgent first. `since` is when it began. */
 export const WallAlert = Type.Union([
   Type.Object({ kind: Type.Literal('assistance'), what: AssistanceKind, count: Count, since: Instant }),
   Type.Object({ kind: Type.Literal('incident'), what: IncidentKind, since: Instant }),
-  Type.Object({ kind: Type.Literal('storage'), text: Type.String() }),
+  /** `text` says more, in English, as `GET /healthz` does. */
+  Type.Object({ kind: Type.Literal('storage'), about: TroubleAbout, text: Type.String() }),
   Type.Object({ kind: Type.Literal('printer'), name: Type.String(), state: Printer.properties.state }),
   Type.Object({ kind: Type.Literal('hold'), reason: Type.String(), since: Instant }),
   Type.Object({ kind: Type.Literal('paper'), name: Type.String() }),

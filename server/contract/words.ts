@@ -1,20 +1,11 @@
 /** The closed word lists that every request, answer and socket message share (interface.md, «Need», «Ticket», «Lane»). */
 import { type Static, Type } from 'typebox'
+import { needs } from './needs.ts'
 
 export const TicketClass = Type.Enum(['general', 'green', 'batch'])
 export type TicketClass = Static<typeof TicketClass>
 
-export const Need = Type.Enum([
-  'mobility',
-  'wheelchair',
-  'vision',
-  'hearing',
-  'pregnant',
-  'infant',
-  'unwell',
-  'language',
-  'other',
-])
+export const Need = Type.Enum(needs)
 export type Need = Static<typeof Need>
 
 /** How a resident gets to a lane that has stairs: helped up, or sampled where they are. */

@@ -39,6 +39,7 @@ import { voidDeviceRoute } from './http/void-device.ts'
 import { wallRoute } from './http/wall-route.ts'
 import { createIndexes } from './view/indexes.ts'
 import { createNames } from './view/names.ts'
+import type { SystemTrouble } from './view/wall/wall-parts.ts'
 import { wallView } from './view/wall/wall-view.ts'
 import { liveRoute } from './ws/live.ts'
 
@@ -59,7 +60,7 @@ export type EdgeParts = Omit<RouteParts, 'act' | 'indexes' | 'names'> & {
   /** Everything that is wrong now, in words; empty when all is well. */
   troubles: () => readonly string[]
   /** Of those, what is wrong with this computer. */
-  systemTroubles: () => readonly string[]
+  systemTroubles: () => readonly SystemTrouble[]
 }
 
 export async function createEdge(parts: EdgeParts): Promise<FastifyInstance> {

@@ -94,6 +94,7 @@ function tubesOf({ tubes, reconciled }: State): DayReport['tubes'] {
     tubes: all.length,
     open: all.filter(({ state }) => state === 'open').length,
     people: all.reduce((people, { bound }) => people + bound.length, 0),
+    uncounted: all.filter(({ counted }) => !counted).length,
     differences: reconciled === null ? null : reconciled.map(difference => ({ ...difference })),
   }
 }

@@ -66,8 +66,8 @@ export function reportTables(report: DayReport): Table[] {
     },
     {
       name: 'tubes',
-      columns: ['tubes', 'open', 'people'],
-      rows: [[tubes.tubes, tubes.open, tubes.people]],
+      columns: ['tubes', 'open', 'people', 'uncounted'],
+      rows: [[tubes.tubes, tubes.open, tubes.people, tubes.uncounted]],
     },
     {
       name: 'tube differences',

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { openGlyphs } from '../../hardware/printer/open-glyphs.ts'
 import { createDevices } from '../app/access/devices.ts'
 import { createSessions } from '../app/access/sessions.ts'
 import { createStaff } from '../app/access/staff.ts'
@@ -46,7 +47,7 @@ import { openSpeech } from './speech/open-speech.ts'
 import { traditional } from './speech/traditional.ts'
 import { ownNames } from './tls/own-names.ts'
 import { openTls } from './tls/site-tls.ts'
-import { freeBytes, systemTroubles, troubles } from './troubles.ts'
+import { freeBytes, systemTroubles, troubles, type Watched } from './troubles.ts'
 import { watchJournal } from './watch-journal.ts'
 import { createWired } from './wired/create-wired.ts'
 import { linesOf, readersOf } from './wired/wired-parts.ts'
@@ -152,7 +153,8 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const siteName = (language: Language | null) => nameIn(config.read(), language)
   const privacy = keepPrivate({ site, vault, keys: keyRing, rules: privacyRules, log })
   await privacy.begin()
-  const inScript = config.read().script === 'traditional' ? { inScript: await traditional() } : {}
+  const rewrite = config.read().script === 'traditional' ? await traditional() : null
+  const printers = openPrinters(config.read().printers)
   const paper = createPaper({
     layout: width => config.read().layouts?.[width] ?? standardLayout,
     siteName,
@@ -160,13 +162,15 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     sampleUrl: () => publicUrl() && `${publicUrl()}/status/${secrets.token()}`,
     outlook,
     batchName: batch => site.state().batches.get(batch)?.name ?? null,
-    notices: language => noticesNow(site.state(), language, clock.wall()),
+    notices: language => noticesNow(site.state(), 'kiosk', language, clock.wall()),
     wall: clock.wall,
     localTime,
-    ...inScript,
+    ...(rewrite && { inScript: rewrite }),
+    glyphs: openGlyphs(err => log('printer.no-glyphs', { err })),
+    kindOf: width => printers.find(printer => printer.width === width) ?? { width },
   })
   const desk = createPrintDesk({
-    printers: openPrinters(config.read().printers),
+    printers,
     record,
     ticket: id => site.state().tickets.get(id),
     paper,
@@ -185,6 +189,11 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     ageLine: () => config.read().ageLine,
     today: () => calendarDay(new Date(clock.wall())),
     newSecret: secrets.token,
+    notices(language) {
+      const words = noticesNow(site.state(), 'led', language, clock.wall())
+      return rewrite && language !== 'en' ? words.map(rewrite) : words
+    },
+    wall: clock.wall,
     log,
   })
 
@@ -204,7 +213,12 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const health = {
     refuses: disk.refuses,
     freeBytes: () => freeBytes(folder),
-    others: [clockWatch.trouble, ...durability.troubles, ...wired.troubles, ...privacy.troubles],
+    others: [
+      { about: 'clock', trouble: clockWatch.trouble },
+      ...durability.troubles,
+      ...wired.troubles.map(trouble => ({ about: 'equipment', trouble }) as const),
+      ...privacy.troubles,
+    ] satisfies Watched[],
   }
   const app = await createEdge({
     site,
@@ -279,10 +293,10 @@ async function addFirstLead(
 
 const nameIn = ({ name }: SiteConfig, language: Language | null) => (language === 'en' ? name.en : name.zh)
 
-/** What the kiosk tells residents now. */
-const noticesNow = (state: State, language: Language, wall: number): string[] =>
+/** What residents are told there now. */
+const noticesNow = (state: State, place: 'kiosk' | 'led', language: Language, wall: number): string[] =>
   shownNotices(state, wall)
-    .filter(({ placement }) => placement.includes('kiosk'))
+    .filter(({ placement }) => placement.includes(place))
     .map(({ text }) => text[language] ?? text['zh-CN'])
 
 const two = (part: number) => String(part).padStart(2, '0')

@@ -22,6 +22,7 @@ export const siteFacts = (
     panelInches: config.board.panelInches,
     viewingMetres: config.board.viewingMetres,
     languages: config.board.languages,
+    spoken: config.board.spoken ?? config.board.languages,
     times: config.board.times,
     quiet: config.board.quiet ?? null,
     directions: config.board.directions ?? {},

@@ -5,12 +5,14 @@
 import { parseArgs } from 'node:util'
 import { boardPaint } from './board-paint.ts'
 import { handheld } from './handheld.ts'
+import { kiosk } from './kiosk.ts'
 import { fullDay, load } from './load.ts'
 import { policies } from './policies.ts'
 import { printed } from './printing.ts'
 import { road } from './road.ts'
 import { best, meets, type Row } from './row.ts'
 import { rules } from './rules.ts'
+import { wallUpdate } from './wall-update.ts'
 
 const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   rules,
@@ -19,7 +21,9 @@ const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   load,
   fullDay,
   handheld,
+  kiosk: () => kiosk(),
   boardPaint,
+  wallUpdate,
   printed: () => printed(),
 }
 const { values, positionals } = parseArgs({

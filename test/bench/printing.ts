@@ -1,6 +1,7 @@
 /** How fast tickets get onto paper, and how small they are: from the event to the first byte, and the bytes themselves. */
 import { encodeReceipt } from '../../hardware/escpos/encode-receipt.ts'
 import type { ByteStreamFactory } from '../../hardware/port/byte-stream.ts'
+import { openGlyphs } from '../../hardware/printer/open-glyphs.ts'
 import { createVirtualPrinter } from '../../hardware/sim/virtual-printer.ts'
 import { printEvents } from '../../server/app/print-events.ts'
 import { createSite } from '../../server/app/site.ts'
@@ -65,6 +66,8 @@ async function printing(tickets: number): Promise<{ times: number[]; bytes: numb
     notices: () => [],
     wall: clock.wall,
     localTime: () => '11-23 10:42',
+    glyphs: openGlyphs(() => {}),
+    kindOf: width => ({ width }),
   })
   const printer = createVirtualPrinter({ ...instant, keep: 1 })
   const open = watched(printer.open, () => times.push(performance.now() - from))

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { sizes } from '../support/browser.ts'
 import type { TestSite } from '../support/site.ts'
+import { axeFaults } from './axe.ts'
 
 /** Milliseconds: a busy machine is slow, but a test that waits for ever tells nothing. */
 const patience = 12_000
@@ -11,12 +12,14 @@ type Handheld = {
   keepsShell?: boolean
   /** Another way to the site, such as a slow one. */
   url?: string
+  /** Its time can be moved on by `page.clock`. */
+  movesTime?: boolean
 }
 
 export async function pairHandheld(
   browser: Browser,
   site: TestSite,
-  { keepsShell = false, url = site.url }: Handheld = {},
+  { keepsShell = false, url = site.url, movesTime = false }: Handheld = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: sizes.handheld,
@@ -24,6 +27,7 @@ export async function pairHandheld(
   })
   context.setDefaultTimeout(patience)
   const page = await context.newPage()
+  if (movesTime) await page.clock.install()
   await page.goto(`${url}/staff/?pair=${await site.pairingCode('handheld')}`)
   await page.locator('gl-sign-in').waitFor()
   return page
@@ -61,3 +65,35 @@ export async function fromMenu(page: Page, name: string): Promise<void> {
   await keyNamed(page, '更多').click()
   await page.locator('gl-sheet').getByRole('button', { name, exact: true }).click()
 }
+
+/**
+ * Touch targets that are too small, with their size in mm: 16 for whatever acts, 12 for a key of a keypad, 9 for the rest
+ * (the way back, fields, switches). On a phone of this size 6 px make a millimetre.
+ */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const acts =
+      '.keys button, .undo button, .step, .tiles button, .list button, .one button, .camera, .tube, .ask, [type=submit]'
+    const small: string[] = []
+    const visit = (root: Document | ShadowRoot) => {
+      for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        if (element.shadowRoot) visit(element.shadowRoot)
+        if (!element.matches('button, summary, input')) continue
+        const { width, height } = element.getBoundingClientRect()
+        if (width === 0) continue
+        const isKey = root instanceof ShadowRoot && root.host.localName === 'gl-keypad'
+        const wanted = isKey ? 11.9 : element.matches(acts) ? 16 : 9
+        const [wide, high] = [width / 6, height / 6]
+        const name = element.innerText || element.ariaLabel || element.id
+        if (Math.min(wide, high) < wanted) small.push(`${name}: ${wide.toFixed(1)} × ${high.toFixed(1)}`)
+      }
+    }
+    visit(document)
+    return small
+  })
+
+/** What is wrong with the screen as it is now. */
+export const screenFaults = async (page: Page): Promise<string[]> => [
+  ...(await axeFaults(page)),
+  ...(await smallTargets(page)),
+]

@@ -1,22 +1,26 @@
 /**
  * Every screen of the kiosk in every language, size and contrast, as accessibility.md asks. The gallery lists the
- * screens and does not compile without one of them. All sizes are measured everywhere; axe, which is slow, sees every
- * screen in each contrast, and in all of them together in `npm run soak`.
+ * screens and does not compile without one of them. Sizes are measured in every language and size; axe, which is slow, sees
+ * every screen once with all its rules and in each contrast with those about colour, and in every look in `npm run soak`.
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, sizes } from '../support/browser.ts'
 import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
-import { auditAxe, auditSizes, limitsFor, loadAxe, runAxe, sizeAuditSource } from './kiosk-audit.ts'
+import { auditAxe, auditSizes, axeSource, loadAxe, sizeAuditSource } from './kiosk-audit.ts'
 import { type Exhibit, exhibits } from './kiosk-gallery.ts'
 import { type Look, openStage, stage, staged } from './kiosk-stage.ts'
+import { boxesAmong, rareCharacters } from './rare-characters.ts'
 
 let browser: Browser
 let site: TestSite
+let page: Page
 const data = newDataFolder()
 
 beforeAll(async () => {
   ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+  page = await openStage(browser, site.url)
+  await loadAxe(page)
 })
 afterAll(async () => {
   await browser.close()
@@ -34,64 +38,59 @@ const languages = [
 const looks: Look[] = languages.flatMap(language =>
   [false, true].flatMap(large => contrasts.map(contrast => ({ ...language, large, contrast }))),
 )
-const everything = process.env.GREENLANE_AUDIT !== undefined
+/** In how many looks axe sees each screen with all its rules, of 24. */
+const thorough = Math.ceil(Number(process.env.GREENLANE_AUDIT ?? 0))
 const called = ({ language, longer, large, contrast }: Look) =>
   [language, longer && 'longer', large && 'large', contrast].filter(Boolean).join(' ')
 
-/** All faults of these screens in these looks; the page goes through them by itself. */
-async function auditAll(
-  page: Page,
-  shown: { name: string; exhibit: Exhibit; look: Look }[],
-): Promise<string[]> {
+type Shown = { name: string; exhibit: Exhibit; look: Look }
+const isPlain = ({ contrast }: Look) => contrast === 'normal'
+const everyScreenIn = (look: Look): Shown[] => exhibits.map(each => ({ ...each, look }))
+/** Every screen in `count` of these looks, another one first each time. */
+const inTurn = (among: readonly Look[], count: number): Shown[] =>
+  exhibits.flatMap((each, index) =>
+    Array.from({ length: count }, (_, turn) => among[(index + turn) % among.length])
+      .filter(look => look !== undefined)
+      .map(look => ({ ...each, look })),
+  )
+
+/** All faults that `audit` finds on these screens; the page goes through them by itself. */
+async function faultsOf(shown: Shown[], audit: string): Promise<string[]> {
   const list = shown.map(({ name, exhibit, look }) => ({
     name: `${name} (${called(look)})`,
     staged: staged(exhibit, look),
-    body: limitsFor(look.large).body,
+    large: look.large,
   }))
-  const { limits } = limitsFor(false)
   return page.evaluate(`(async () => {
-    const audit = ${sizeAuditSource}
+    const audit = ${audit}
     const faults = []
-    for (const { name, staged, body } of ${JSON.stringify(list)}) {
+    for (const { name, staged, large } of ${JSON.stringify(list)}) {
       await showOnStage(staged)
-      for (const fault of audit(${JSON.stringify(limits)}, body)) faults.push(name + ': ' + fault)
+      for (const fault of await audit(large)) faults.push(name + ': ' + fault)
     }
     return faults
   })()`)
 }
 
-test.each(looks.filter(({ contrast }) => contrast === 'normal' || everything))(
+test.each(looks.filter(({ contrast }) => contrast === 'normal' || thorough > 0))(
   'sizes, $language large=$large longer=$longer $contrast',
   async look => {
-    const page = await openStage(browser, site.url)
-    expect(
-      await auditAll(
-        page,
-        exhibits.map(each => ({ ...each, look })),
-      ),
-    ).toEqual([])
-    await page.close()
+    expect(await faultsOf(everyScreenIn(look), sizeAuditSource)).toEqual([])
   },
 )
 
-test.each(contrasts)('what axe sees, and sizes, %s', async contrast => {
-  const faults: string[] = []
-  const page = await openStage(browser, site.url)
-  await loadAxe(page)
-  for (const [index, { name, exhibit }] of exhibits.entries()) {
-    const mine = looks.filter(look => look.contrast === contrast)
-    for (const look of everything ? mine : mine.slice(index % mine.length).slice(0, 1)) {
-      await stage(page, exhibit, look)
-      for (const fault of [...(await runAxe(page)), ...(await auditSizes(page, look.large))])
-        faults.push(`${name} (${called(look)}): ${fault}`)
-    }
-  }
-  expect(faults).toEqual([])
-  await page.close()
+test('what axe sees, in one look after the other', async () => {
+  const shown = thorough > 0 ? inTurn(looks, thorough) : inTurn(looks.filter(isPlain), 1)
+  expect(await faultsOf(shown, axeSource('everything'))).toEqual([])
+})
+
+/** The tree is the same in every contrast: only the colours are looked at again. */
+test.each(contrasts.slice(1))('contrast on every screen, %s', async contrast => {
+  const among = looks.filter(look => look.contrast === contrast)
+  expect(await faultsOf(inTurn(among, 1), axeSource('colours'))).toEqual([])
 })
 
 test('whatever reacts to a press is a native control', async () => {
-  const page = await openStage(browser, site.url)
   const devtools = await page.context().newCDPSession(page)
   const { result } = await devtools.send('Runtime.evaluate', { expression: 'document' })
   const fakes: string[] = []
@@ -111,29 +110,65 @@ test('whatever reacts to a press is a native control', async () => {
     }
   }
   expect(fakes).toEqual([])
-  await page.close()
+})
+
+test('forced colours, more contrast and less motion are honoured', async () => {
+  const plain = { language: 'zh-CN', large: false, contrast: 'normal' } as const
+  const [idle] = exhibits
+  if (!idle) throw new Error('no screen')
+  const seen = async (media: Parameters<Page['emulateMedia']>[0]) => {
+    await page.emulateMedia(media)
+    await stage(page, idle.exhibit, plain)
+    return page.evaluate(() => {
+      const button = document.querySelector('gl-visit')?.shadowRoot?.querySelector('footer .aids button')
+      if (!button) throw new Error('no button')
+      const { borderTopColor, transitionDuration, animationName } = getComputedStyle(button)
+      const { color } = getComputedStyle(button.getRootNode() instanceof ShadowRoot ? button : document.body)
+      const quiet = getComputedStyle(document.documentElement).getPropertyValue('--ink-2')
+      return { edge: borderTopColor, color, quiet, moves: `${transitionDuration} ${animationName}` }
+    })
+  }
+  const normal = await seen({
+    forcedColors: 'none',
+    contrast: 'no-preference',
+    reducedMotion: 'no-preference',
+  })
+  expect(normal.edge).toBe('rgba(0, 0, 0, 0)')
+  const forced = await seen({ forcedColors: 'active' })
+  expect(forced.edge).toBe(forced.color)
+  const strong = await seen({ forcedColors: 'none', contrast: 'more' })
+  expect(strong.quiet).not.toBe(normal.quiet)
+  const calm = await seen({ contrast: 'no-preference', reducedMotion: 'reduce' })
+  expect(calm.moves).toBe('0s none')
+  await page.emulateMedia({ forcedColors: null, contrast: null, reducedMotion: null })
 })
 
 test('the pairing screen too', async () => {
-  const page = await browser.newPage({ viewport: sizes.kiosk })
-  await page.goto(`${site.url}/kiosk/`)
-  await page.locator('gl-pairing').waitFor()
-  expect([...(await auditSizes(page, false)), ...(await auditAxe(page))]).toEqual([])
-  await page.close()
+  const pairing = await browser.newPage({ viewport: sizes.kiosk })
+  await pairing.goto(`${site.url}/kiosk/`)
+  await pairing.locator('gl-pairing').waitFor()
+  expect([...(await auditSizes(pairing, false)), ...(await auditAxe(pairing))]).toEqual([])
+  await pairing.close()
 })
 
 test('the audit itself finds what is wrong', async () => {
-  const page = await browser.newPage({ viewport: sizes.kiosk })
-  await page.setContent(
+  const wrong = await browser.newPage({ viewport: sizes.kiosk })
+  await wrong.setContent(
     `<main lang="zh"><button style="position:absolute;top:40px;left:0;width:50px;height:90px">A</button>
      <button style="position:absolute;top:500px;left:0;width:90px;height:90px">B</button>
      <button style="position:absolute;top:500px;left:95px;width:90px;height:90px;line-height:1"><b style="position:relative;top:60px">C</b></button>
      <p style="font-size:20px;cursor:pointer;color:#999;width:40px;position:absolute;top:900px;white-space:nowrap">small and grey</p></main>`,
   )
-  const kinds = (await auditSizes(page, false)).map(fault => fault.split(' ')[0])
+  const kinds = (await auditSizes(wrong, false)).map(fault => fault.split(' ')[0])
   expect(new Set(kinds)).toEqual(
     new Set(['small', 'out', 'gap', 'fake', 'over', 'clipped', 'capitals', 'text']),
   )
-  expect(await auditAxe(page)).toContainEqual(expect.stringContaining('color-contrast'))
-  await page.close()
+  expect(await auditAxe(wrong)).toContainEqual(expect.stringContaining('color-contrast'))
+  await wrong.close()
+})
+
+test('every character that a name may be registered with is drawn', async () => {
+  expect([...rareCharacters].length).toBeGreaterThan(270)
+  expect(await page.evaluate(boxesAmong, rareCharacters)).toEqual([])
+  expect(await page.evaluate(boxesAmong, '梁\u{10fffc}')).toEqual(['\u{10fffc}'])
 })

@@ -1,7 +1,6 @@
 /** What axe does not see of accessibility.md: physical sizes, the reach band, clipped text and fake buttons. Runs in the page. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /** CSS pixels on the reference panel, 4.03 px/mm: 20 mm, 2.54 mm, 380–1220 mm above the floor, 6.7 mm of capital. */
@@ -87,35 +86,33 @@ const sizeAudit: SizeAudit = (limits, body) => {
   return faults
 }
 
-/** Makes the audit a function of the page, for looking at many screens in one go: see kiosk-access.test.ts. */
-export const sizeAuditSource = `(${sizeAudit.toString()})`
-export const limitsFor = (large: boolean) => ({ limits, body: large ? limits.largeBody : limits.body })
+/** The audit as the text of a function of the page that takes whether the text is large: for many screens in one go. */
+export const sizeAuditSource = `large => (${sizeAudit.toString()})(${JSON.stringify(limits)}, large ? ${limits.largeBody} : ${limits.body})`
 
-export function auditSizes(page: Page, large: boolean): Promise<string[]> {
-  const { body } = limitsFor(large)
-  return page.evaluate(`${sizeAuditSource}(${JSON.stringify(limits)}, ${body})`)
-}
+export const auditSizes = (page: Page, large: boolean): Promise<string[]> =>
+  page.evaluate(`(${sizeAuditSource})(${large})`)
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Loads axe-core into the page. It is evaluated, because the page's policy forbids injected scripts. */
 export const loadAxe = (page: Page): Promise<unknown> => page.evaluate(axe)
 
-/**
- * Both rules of contrast: the enhanced one is silent where the ordinary one, 4.5:1, already fails.
- * axe-core's findings as `rule: element`, contrast at 7:1, in a page that has it.
- */
-export async function runAxe(page: Page): Promise<string[]> {
-  const results = (await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { 'color-contrast-enhanced': { enabled: true } } })`,
-  )) as AxeResults
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${JSON.stringify(node.target)}`),
-  )
+/** Both rules of contrast, at 4.5:1 and 7:1: the enhanced one is silent where the ordinary one already fails. */
+const rules = {
+  everything: {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'color-contrast-enhanced': { enabled: true } },
+  },
+  colours: { runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] } },
 }
+
+/** axe-core as the text of a function of a page that has it; answers its findings as `rule: element`. */
+export const axeSource = (which: keyof typeof rules): string => `async () => {
+  const { violations } = await axe.run(document, { resultTypes: ['violations'], ...${JSON.stringify(rules[which])} })
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + JSON.stringify(target)))
+}`
 
 export async function auditAxe(page: Page): Promise<string[]> {
   await loadAxe(page)
-  return runAxe(page)
+  return page.evaluate(`(${axeSource('everything')})()`)
 }

@@ -32,6 +32,7 @@ export const site: SiteFacts = {
     panelInches: 55,
     viewingMetres: 5,
     languages: ['zh-CN', 'zh-HK', 'en'],
+    spoken: ['zh-CN', 'zh-HK', 'en'],
     times: 2,
     quiet: null,
     directions: {},
@@ -66,6 +67,7 @@ export const board: Board = {
 export const busySite: Surroundings = {
   site,
   board,
+  notice: null,
   reachable: true,
   reserve: 10,
   readerDown: false,
@@ -157,6 +159,11 @@ const help = (rest: Partial<State>): Exhibit<'help'> => ({
 
 const idle = (unread = false): On<'idle'> => ({ at: 'idle', unread })
 const held = (message: string | null) => ({ ...board, held: { reason: 'rain', message, since: at } })
+/** As long as a site may write it. */
+const longNotice =
+  '天气炎热，请大家多喝水，饮水处在入口右手边和二楼楼梯口；有不舒服、头晕、走路不方便的，请马上告诉身边的工作人员或者志愿者，不用排队，我们先照顾您，陪您采样，再送您安全离开；家里有老人小孩的也请说一声，谢谢大家配合，注意安全。'
+const longNoticeInEnglish =
+  'It is hot today. There is water at the entrance for everyone. Tell the staff at once if you feel unwell or dizzy. Thanks'
 const crowd = Array.from({ length: 19 }, (_, index) => (index % 3 === 0 ? aChild : nobody))
 
 export const gallery: { [At in Screen['at']]: Record<string, Exhibit<At>> } = {
@@ -183,6 +190,16 @@ export const gallery: { [At in Screen['at']]: Record<string, Exhibit<At>> } = {
         ),
       },
     },
+    notice: {
+      screen: idle(),
+      around: {
+        notice: {
+          'zh-CN': '请提前打开登记码，准备扫码',
+          en: 'Please have your registration code ready to scan',
+        },
+      },
+    },
+    'a long notice': { screen: idle(), around: { notice: { 'zh-CN': longNotice, en: longNoticeInEnglish } } },
     'reader down': { screen: idle(), around: { readerDown: true } },
     'network down': { screen: idle(), around: { reachable: false } },
     'network down, no numbers': { screen: idle(), around: { reachable: false, reserve: 0 } },
@@ -275,6 +292,9 @@ export const gallery: { [At in Screen['at']]: Record<string, Exhibit<At>> } = {
     'four digits': slip({ issued: issued('confirmed', { class: 'batch', number: 'B1024', estimate: null }) }),
     'paper out': slip({ issued: issued('held') }),
     'paper out, no phones': slip({ issued: issued('held', {}, null) }),
+    'out of another printer': slip({
+      issued: { ...issued('confirmed'), print: { state: 'confirmed', elsewhere: '大厅服务台 2 号打印机' } },
+    }),
     perhaps: slip({ issued: issued('unconfirmed') }),
     'no printer': slip({ issued: issued('none', { ahead: null, estimate: null }, null) }),
     outside: slip({

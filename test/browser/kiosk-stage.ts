@@ -58,7 +58,10 @@ export async function openStage(browser: Browser, url: string): Promise<Page> {
         const visit = Object.assign(document.createElement('gl-visit'), { state, around })
         document.querySelector('gl-visit')?.remove()
         document.body.prepend(visit)
-        await (visit as unknown as { updateComplete: Promise<boolean> }).updateComplete
+        const drawn = visit as unknown as { loadMore(): Promise<void>; updateComplete: Promise<boolean> }
+        await drawn.updateComplete
+        await drawn.loadMore()
+        await drawn.updateComplete
         await settled()
         if (!longer) return
         for (const node of texts(document.body)) lengthen(node)

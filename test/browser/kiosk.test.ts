@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Assistance } from '../../server/contract/assistance.ts'
 import type { Queue } from '../../server/contract/queue.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
+import { report } from '../support/figures.ts'
+import { scanKeys } from '../support/scan-keys.ts'
 import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import { adult, elder, paceOf } from './kiosk-pace.ts'
 import {
   askForCare,
   idle,
@@ -195,4 +198,47 @@ test('without the site it says so calmly, and comes back by itself', async () =>
   await page.getByText('机器暂时不能取号').waitFor({ timeout: 15_000 })
   site = await startSite(data, { port })
   await idle(page).waitFor({ timeout: 15_000 })
+})
+
+describe('paced by a model of people', () => {
+  test('a code and one tap take at most 15 s', async () => {
+    page = await openKiosk(browser, site)
+    const pace = paceOf(page, adult)
+    await pace.present(() => scanKeys(page, 'szqr:7d41f09c-code'))
+    await pace.tap(primary(page))
+    await page.locator('.slip').waitFor()
+    const { seconds, taps } = pace.total()
+    report({ name: 'a code and one tap, by the model', value: seconds, unit: 's', limit: '≤ 15' })
+    expect(taps).toBe(1)
+    expect(seconds).toBeLessThanOrEqual(15)
+  })
+
+  test('an elder with a card, who chooses a queue, takes at most 20 s', async () => {
+    page = await openKiosk(browser, site)
+    const pace = paceOf(page, elder)
+    await pace.present(() => scanKeys(page, '11010519491231002X'))
+    await pace.tap(primary(page))
+    await pace.tap(page.locator('.choice.green'))
+    await page.locator('.slip').waitFor()
+    const { seconds, taps } = pace.total()
+    report({ name: 'an elder with a card, by the model', value: seconds, unit: 's', limit: '≤ 20' })
+    expect(taps).toBe(2)
+    expect(seconds).toBeLessThanOrEqual(20)
+  })
+
+  test('a phone number typed takes at most 45 s', async () => {
+    page = await openKiosk(browser, site)
+    const pace = paceOf(page, adult)
+    await pace.tap(page.locator('.at-idle .ways .primary'))
+    await pace.tap(page.getByRole('button', { name: '输手机号或证件号' }))
+    await pace.tap(page.getByRole('button', { name: '手机号', exact: true }))
+    await pace.type(['138', '1234', '5678'])
+    await pace.tap(primary(page))
+    await pace.tap(primary(page))
+    await page.locator('.slip').waitFor()
+    const { seconds, taps } = pace.total()
+    report({ name: 'a phone number typed, by the model', value: seconds, unit: 's', limit: '≤ 45' })
+    expect(taps).toBe(5 + 11)
+    expect(seconds).toBeLessThanOrEqual(45)
+  })
 })

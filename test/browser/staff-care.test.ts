@@ -16,13 +16,13 @@ import {
   startSite,
   type TestSite,
 } from '../support/site.ts'
-import { axeFaults } from './axe.ts'
 import {
   bigButton,
   currentNumber,
   fromMenu,
   keyNamed,
   pairHandheld,
+  screenFaults,
   sideKey,
   signIn,
   takeLane,
@@ -58,13 +58,13 @@ const tile = (name: string) => page.locator('.tiles').getByRole('button', { name
 describe('taking a number for somebody', () => {
   it('needs nothing at all, and shows the number to be photographed', async () => {
     await keyNamed(page, '替人取号').click()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await button('多一人').click()
     await button('轮椅').click()
     await page.getByText('号码显示在这里').waitFor()
     await bigButton(page).click()
     await page.locator('gl-qr').waitFor()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     const ticket = await newest()
     expect(ticket).toMatchObject({ class: 'green', party: 2, needs: ['wheelchair'], state: 'waiting' })
     expect(await page.locator('.card .number').innerText()).toBe(ticket.number)
@@ -76,7 +76,7 @@ describe('taking a number for somebody', () => {
     await page.getByText('身份证 …002X').waitFor()
     await page.locator('summary').click()
     await page.getByRole('button', { name: /虚拟打印机/ }).click()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await bigButton(page).filter({ hasText: '虚拟打印机' }).click()
     const { number } = await newest()
     await page.locator('gl-banner', { hasText: '已经打好' }).waitFor()
@@ -113,7 +113,7 @@ describe('taking a number for somebody', () => {
     const { id, number } = await newest()
     await sideKey(page).filter({ hasText: '修改' }).click()
     await tile('改人数和照顾').click()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await button('多一人').click()
     await button('多一人').click()
     await button('孕妇').click()
@@ -129,7 +129,7 @@ describe('taking a number for somebody', () => {
     await tile('作废').click()
     await button('取错了').click()
     await page.locator('.card', { hasText: '已取消' }).waitFor()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await page.goBack()
     await page.goBack()
   })
@@ -140,7 +140,7 @@ describe('one ticket', () => {
     const { id, number } = (await live()).find(({ class: of }) => of === 'general') as Ticket
     await fromMenu(page, '查号码')
     await typeOnPad(page, `A${Number(number.slice(1))}`)
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await page.locator('.list button', { hasText: number }).click()
     await tile('转队列或通道').click()
     await page.locator('gl-sheet').getByRole('button', { name: '绿色通道' }).click()
@@ -166,7 +166,7 @@ describe('help', () => {
     await page.locator('#place').fill('南门楼梯')
     await button('上下楼梯').click()
     await page.locator('.row', { hasText: '上下楼梯' }).filter({ hasText: '南门楼梯' }).waitFor()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
   })
 
   it('of a doctor takes one tap, is logged, and rings on the other handhelds', async () => {
@@ -203,7 +203,7 @@ describe('a shift', () => {
     await page.reload()
     await takeLane(page, '3')
     await page.getByText('请换人休息').waitFor()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await button('换人').click()
     await page
       .locator('gl-colleague-list')
@@ -218,10 +218,10 @@ describe('a shift', () => {
   it('shows what everybody is doing, and lets one relieve another', async () => {
     await fromMenu(page, '全场')
     await page.locator('.row', { hasText: '3 号通道' }).filter({ hasText: '何护士' }).waitFor()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await page.goBack()
     await page.locator('.lanes button', { hasText: '3 号通道' }).click()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await button('我来接班').click()
     await page.locator('.calling').waitFor()
     await expect.poll(async () => (await site.lead.get<Queue>('/queue')).lanes[2]?.staff).toBe('lead')
@@ -234,9 +234,9 @@ describe('a shift', () => {
     expect(await page.locator('html').getAttribute('data-light')).toBe('night')
     await bigButton(page).and(page.locator(':enabled')).click()
     await currentNumber(page).waitFor()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await page.locator('.keys button', { hasText: 'More' }).click()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'Close', exact: true }).click()
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBeLessThanOrEqual(390)

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Queue } from '../../server/contract/queue.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { leadPin, newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
-import { axeFaults } from './axe.ts'
-import { bigButton, currentNumber, pairHandheld, signIn, takeLane } from './handheld.ts'
+import { bigButton, currentNumber, pairHandheld, screenFaults, signIn, takeLane } from './handheld.ts'
 
 let browser: Browser
 let site: TestSite
@@ -63,7 +62,7 @@ it('says at once that there is no network, switches its buttons off, and does no
   await page.getByText('没有连接，按键暂停使用').waitFor({ timeout: 2000 })
   await bigButton(page).click({ force: true })
   expect(await bigButton(page).isDisabled()).toBe(true)
-  expect(await axeFaults(page)).toEqual([])
+  expect(await screenFaults(page)).toEqual([])
   await page.context().setOffline(false)
   await bigButton(page).and(page.locator(':enabled')).waitFor()
   const { lanes } = await site.lead.get<Queue>('/queue')
@@ -74,7 +73,7 @@ it('opens without the site, says that it cannot reach it, and is at its lane as 
   await site.kill()
   await page.reload()
   await page.getByText('连不上站点，正在重试').waitFor()
-  expect(await axeFaults(page)).toEqual([])
+  expect(await screenFaults(page)).toEqual([])
   site = await startSite(data, { port: Number(new URL(site.url).port) })
   await bigButton(page).and(page.locator(':enabled')).click()
   await currentNumber(page).waitFor()

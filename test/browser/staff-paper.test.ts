@@ -13,8 +13,7 @@ import {
   startSite,
   type TestSite,
 } from '../support/site.ts'
-import { axeFaults } from './axe.ts'
-import { pairHandheld, signIn, undoBar } from './handheld.ts'
+import { pairHandheld, screenFaults, signIn, undoBar } from './handheld.ts'
 
 let browser: Browser
 let site: TestSite
@@ -51,7 +50,7 @@ it('is asked about after the site was cut off, until somebody has looked', async
   await signIn(page, 'lead', leadPin)
   await page.getByRole('button', { name: `${ticket.number} 打出来了吗？` }).click()
   await page.getByText('请看一下“门口”').waitFor()
-  expect(await axeFaults(page)).toEqual([])
+  expect(await screenFaults(page)).toEqual([])
   await page.getByRole('button', { name: '打好了' }).click()
   await undoBar(page).filter({ hasText: '记为已打印' }).waitFor()
   await page.locator('gl-print-question .ask').waitFor({ state: 'detached' })

@@ -15,12 +15,12 @@ import {
   startSite,
   type TestSite,
 } from '../support/site.ts'
-import { axeFaults } from './axe.ts'
 import {
   bigButton,
   currentNumber,
   fromMenu,
   pairHandheld,
+  screenFaults,
   sideKey,
   signIn,
   takeLane,
@@ -66,12 +66,12 @@ describe('one tube', () => {
     await issue({ party: 2 })
     await bigButton(page).and(page.locator(':enabled')).click()
     await bigButton(page).filter({ hasText: '扫新试管' }).waitFor()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await scanKeys(page, 'TUBE-0001')
     await fill().filter({ hasText: '0 / 5' }).waitFor()
     await sideKey(page).filter({ hasText: '到了' }).click()
     await fill().filter({ hasText: '2 / 5' }).waitFor()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await bigButton(page).click()
     await currentNumber(page).waitFor({ state: 'detached' })
   })
@@ -80,7 +80,7 @@ describe('one tube', () => {
     await page.locator('.tube').click()
     await page.getByRole('button', { name: '封管' }).click()
     await page.locator('.tube.none').click()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await page.locator('gl-tube-sheet').getByRole('button', { name: '单人单管' }).click()
     await page.locator('gl-scan-field input').fill('TUBE-0002')
     await page.getByRole('button', { name: '确定' }).click()
@@ -103,7 +103,7 @@ describe('one tube', () => {
   it('is put right with a reason, and its label printed', async () => {
     await fromMenu(page, '全部试管')
     await page.locator('.list button', { hasText: 'TUBE-0001' }).click()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await page.getByRole('button', { name: '打印标签' }).click()
     const printed = async () =>
       (await site.lead.get<{ items: Receipt[] }>('/printers/virtual/receipts')).items.some(({ svg }) =>
@@ -134,7 +134,7 @@ describe('one tube', () => {
     await scanKeys(page, 'TUBE-0003')
     await scanKeys(page, 'TUBE-0009')
     await page.locator('.row', { hasText: 'TUBE-0003' }).getByRole('button', { name: '多一人' }).click()
-    expect(await axeFaults(page)).toEqual([])
+    expect(await screenFaults(page)).toEqual([])
     await page.getByRole('button', { name: '和记录对比' }).click()
     await page.getByText('3 管对不上').waitFor()
     const rows = await page.locator('.wrong').allInnerTexts()

@@ -36,16 +36,19 @@ function places(site: Site): Map<string, Where> {
   )
 }
 
+const list = (ids: Iterable<string>): string => [...ids].toSorted().join(' ')
+
+/** One line each, since this is asked after every step. */
 function agree(model: Model, site: Site): void {
-  expect(places(site)).toEqual(model.tickets)
-  const lanes = [...site.state.lanes.values()]
-  for (const each of lanes) expect(each.current.toSorted()).toEqual(here(model, each.id).toSorted())
-  const { general, green, batch } = site.state.derived.queues
-  const queued = [...general, ...green, ...batch].map(({ id }) => id)
+  const { lanes, tickets, derived } = site.state
+  expect(list([...places(site)].map(([id, where]) => `${id}:${where}`))).toBe(
+    list([...model.tickets].map(([id, where]) => `${id}:${where}`)),
+  )
+  for (const each of lanes.values()) expect(list(each.current)).toBe(list(here(model, each.id)))
+  const { general, green, batch } = derived.queues
   const waiting = [...model.tickets].filter(([, where]) => where === 'waiting').map(([id]) => id)
-  expect(queued.toSorted()).toEqual(waiting.toSorted())
-  const numbers = [...site.state.tickets.values()].map(({ number }) => number)
-  expect(new Set(numbers).size).toBe(numbers.length)
+  expect(list([...general, ...green, ...batch].map(({ id }) => id))).toBe(list(waiting))
+  expect(new Set([...tickets.values()].map(({ number }) => number)).size).toBe(tickets.size)
 }
 
 /** Moves tickets in the model, and remembers where they were for an undo. */

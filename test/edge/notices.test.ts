@@ -86,6 +86,9 @@ describe('the voice', () => {
       state: site.site.state,
       wall: site.clock.wall,
       announce: call => calls.push(call),
+      onFailed: error => {
+        throw error
+      },
     })
     return { calls, tick }
   }
@@ -101,6 +104,24 @@ describe('the voice', () => {
     expect(calls).toHaveLength(10)
     expect(calls[0]).toMatchObject({ kind: 'notice', preset: 'water', text })
     expect(await onBoard()).toEqual([])
+  })
+
+  it('goes on after a fault, which is told and ends nothing', () => {
+    const failed: unknown[] = []
+    const fault = new Error('no state')
+    const { tick } = createNoticeClock({
+      state: () => {
+        throw fault
+      },
+      wall: site.clock.wall,
+      announce: () => {},
+      onFailed: error => failed.push(error),
+    })
+    for (let minute = 0; minute < 2; minute++) {
+      site.clock.pass(60_000)
+      tick()
+    }
+    expect(failed).toEqual([fault, fault])
   })
 
   it('says two with the same interval in different minutes', async () => {

@@ -67,7 +67,8 @@ it('moves what was not sent to the other printer, and says there what waits', as
     async () => expect((await printers()).every(each => each.state === 'held')).toBe(true),
     20_000,
   )
-  const { id, number } = await issue()
+  const ask = () => kiosk.post<IssuedTicket>('/tickets', {}, { 'idempotency-key': 'once' })
+  const { id, number } = (await ask()).ticket
   await vi.waitFor(async () =>
     expect((await printers())[0]).toMatchObject({
       waiting: 1,
@@ -77,6 +78,7 @@ it('moves what was not sent to the other printer, and says there what waits', as
   hall.set({ coverOpen: false })
   await vi.waitFor(() => expect(paper(hall).join()).toContain(number), 20_000)
   expect(paper(gate)).toEqual([])
+  await vi.waitFor(async () => expect((await ask()).print).toEqual({ state: 'confirmed', elsewhere: 'hall' }))
   await vi.waitFor(async () => expect((await printers()).map(each => each.waiting)).toEqual([0, 0]))
 })
 
@@ -98,6 +100,11 @@ it('previews a ticket exactly as the virtual printer draws it', async () => {
   )
   expect((await preview({ reprint: true })).body.svg).toContain('补打')
   expect((await preview({ outside: true })).body.svg).toContain('回来')
+  const rare = [{ show: 'number' }, { show: 'text', text: { zh: '䶮塘村', en: 'Yantang' } }]
+  const drawn = (await preview({ layout: rare })).body
+  expect(drawn.svg).toMatch(/<title>A128<\/title>.*crispEdges/)
+  expect((await preview({ layout: rare, language: 'en' })).body.svg).not.toContain('crispEdges')
+  expect(drawn.bytes).toBeGreaterThan(1000)
   const wrong = await preview({ layout: [{ show: 'number', size: 8 }, { show: 'rainbow' }] })
   expect([wrong.status, wrong.body.errors?.[0]?.path]).toEqual([400, '/layout/1/show'])
   const wide = await preview({ width: 58, layout: [{ show: 'number', size: 8 }] })

@@ -2,7 +2,7 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createVirtualCardReader, type VirtualCardReader } from '../../hardware/sim/virtual-card-reader.ts'
-import { createSumPanel } from '../../hardware/sim/virtual-panel.ts'
+import { createSumPanel, createTextPanel } from '../../hardware/sim/virtual-panel.ts'
 import { createVirtualScanner, type VirtualScanner } from '../../hardware/sim/virtual-scanner.ts'
 import type { DeviceNews } from '../../server/contract/live.ts'
 import type { Problem } from '../../server/contract/problem.ts'
@@ -109,6 +109,9 @@ describe('a scan', () => {
     const kiosk = await follow(await site.pair('kiosk'))
     scanner.scan(`${'7'.repeat(600)}\r`)
     expect(await scanned(kiosk)).toEqual([{ kind: 'unreadable', reader: 's1' }])
+    scanner.scan('a-good-one\r')
+    scanner.scan(`${'7'.repeat(6000)}\r`)
+    expect((await scanned(kiosk, 3)).at(-1)).toEqual({ kind: 'unreadable', reader: 's1' })
   })
 })
 
@@ -247,6 +250,36 @@ describe('number panels', () => {
     ])
     one.plug(true)
     await shows(0, 0)
+    await here.close()
+  })
+
+  it('tell the notices that are placed on them between calls, and the number alone while it is new', async () => {
+    const panel = createTextPanel(7)
+    const [line] = linesOf([
+      {
+        ...{ id: 'strip', lane: '1', kind: 'tcp', host: '127.0.0.1', port: 1, address: 7 },
+        ...{ frame: 'AA {id} 05 {text5} {sum8}', notice: 'AA {id} {size} {words} {sum8}' },
+      },
+    ])
+    if (!line) throw new Error('no line')
+    const here = await buildTestSite({ wired: { lines: [{ ...line, open: panel.open }] } })
+    const shows = (text: string) => vi.waitFor(() => expect(panel.shown()).toBe(text), 5000)
+    const text = { 'zh-CN': '请戴好口罩', en: 'Keep your mask on' }
+    await here.lead.post('/notices', { text, placement: ['led'] })
+    await here.lead.post('/notices', { text: { 'zh-CN': '不在屏上', en: 'Elsewhere' }, placement: ['board'] })
+    await shows(' '.repeat(5))
+    await here.lead.post('/lanes/1/open')
+    await shows('请戴好口罩')
+    await (await here.pair('kiosk')).post('/tickets', {})
+    await here.lead.post('/lanes/1/next', {})
+    await shows(' A001')
+    here.clock.pass(14_000)
+    await shows(' A001')
+    // From then on both take turns of six seconds.
+    here.clock.pass(12_000 - (here.clock.wall() % 12_000))
+    await shows(' A001')
+    here.clock.pass(6000)
+    await shows('请戴好口罩')
     await here.close()
   })
 })

@@ -47,7 +47,7 @@ test.each([
   ['kiosk/home', 30],
   ['display/board', 70],
   // All its sections; what a visit fetches is less.
-  ['kiosk/lead', 75],
+  ['kiosk/lead', 80],
   ['display/wall', 120],
   // With what only an open camera fetches.
   ['kiosk/staff', 90],
@@ -56,8 +56,13 @@ test.each([
   expect(gzipped(page)).toBeLessThanOrEqual(limit * 1000)
 })
 
-test('the kiosk’s screens are at most 50 kB; its voice and the pages for staff come later', () => {
-  expect(gzipped('kiosk/checkin', imported)).toBeLessThanOrEqual(50_000)
+/**
+ * Counted is what its page names and what that imports: the first screen, confirm, offer, ticket, every message, the flow,
+ * the link and the store of own numbers. Not counted is what is asked for while that screen stands (the other screens and
+ * the QR code), the voice, and the pages for staff; all of it is within the 62 kB above and in the browser's store.
+ */
+test('the kiosk starts with at most 45 kB of script', () => {
+  expect(gzipped('kiosk/checkin', imported)).toBeLessThanOrEqual(45_000)
 })
 
 const inlineFree = [

@@ -17,6 +17,7 @@ const device = (part: Partial<Device>): Device => ({
   battery: null,
   version: null,
   printer: null,
+  voice: true,
   ...part,
 })
 const stateOf = (part: Partial<Device>) => deviceState(device(part), now, voices.en)

@@ -1,7 +1,7 @@
 /** What `docs/deploy` hands to a volunteer: the launcher with a real Chromium, the units, the policies. */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,6 +65,33 @@ test('the launcher waits for the site, shows it without gestures, and starts a b
   const isAlive = () => spawnSync('kill', ['-0', String(browser.starts()[1]?.pid)]).status === 0
   await until(() => !isAlive())
   site.close()
+}, 60_000)
+
+test('a kiosk whose page the browser has kept starts without its site; a board waits', async () => {
+  const browser = headlessChromium()
+  const kept = join(folder, 'state', 'greenlane-kiosk', 'Default', 'Service Worker', 'CacheStorage', 'c0ffee')
+  const launch = (path: string) =>
+    spawn(join(deploy, 'greenlane-kiosk'), [`http://127.0.0.1:9/${path}/`], {
+      env: {
+        PATH: process.env.PATH,
+        HOME: folder,
+        XDG_STATE_HOME: join(folder, 'state'),
+        GREENLANE_CHROMIUM: browser.file,
+      },
+      stdio: 'ignore',
+    })
+  mkdirSync(kept, { recursive: true })
+  const early = launch('kiosk')
+  const board = launch('board')
+  await new Promise(resolve => setTimeout(resolve, 300))
+  expect(browser.starts()).toEqual([])
+  writeFileSync(join(kept, 'index.txt'), '\n\x15kiosk-0123456789abcdef\x12')
+  await until(() => browser.starts().length > 0)
+  expect(browser.starts().map(({ flags }) => flags.includes('/kiosk/'))).toEqual([true])
+  for (const launcher of [early, board]) {
+    launcher.kill('SIGTERM')
+    await once(launcher, 'exit')
+  }
 }, 60_000)
 
 test.skipIf(!isThere('systemd-analyze'))(

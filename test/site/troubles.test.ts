@@ -42,7 +42,7 @@ const well: TroubleParts = {
   freeBytes: () => 5e9,
   day: () => day,
   wall: () => eight + hour,
-  others: [() => null],
+  others: [{ about: 'backup', trouble: () => null }],
 }
 
 test('nothing is wrong with a site that is well', () => {
@@ -63,7 +63,15 @@ test.each<[Partial<TroubleParts>, string]>([
     { wall: () => eight + 26.5 * hour },
     'The site day has been open for 26 hours: close it and open the next.',
   ],
-  [{ others: [() => null, () => 'The backup failed.'] }, 'The backup failed.'],
+  [
+    {
+      others: [
+        { about: 'clock', trouble: () => null },
+        { about: 'backup', trouble: () => 'The backup failed.' },
+      ],
+    },
+    'The backup failed.',
+  ],
 ])('%o is said in words', (part, words) => {
   expect(troubles({ ...well, ...part })).toEqual([words])
 })

@@ -1,5 +1,5 @@
 /** Debian's Chromium, driven by playwright-core. */
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 
 export const sizes = {
   kiosk: { width: 1080, height: 1920 },
@@ -7,23 +7,25 @@ export const sizes = {
   handheld: { width: 390, height: 844 },
 } as const
 
+const executablePath = '/usr/bin/chromium'
+const common = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+]
+
 /** `env` is added to this process's own; the last of two `flags` that contradict each other counts. */
 export const launchBrowser = (
   env: Record<string, string> = {},
   flags: readonly string[] = [],
 ): Promise<Browser> =>
-  chromium.launch({
-    env: { ...process.env, ...env },
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--autoplay-policy=no-user-gesture-required',
-      ...flags,
-    ],
-  })
+  chromium.launch({ env: { ...process.env, ...env }, executablePath, args: [...common, ...flags] })
+
+/** A browser that keeps what it has learned in this folder, as the one of a kiosk does. */
+export const launchProfile = (folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...options, executablePath, args: common })

@@ -29,7 +29,7 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_SERVER_KILLS',
     full: 1000,
     seconds: 4,
-    share: 0.24,
+    share: 0.2,
   },
   {
     name: 'kill -9 while it prints',
@@ -117,7 +117,31 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_BOARD_UPDATES',
     full: 20_000,
     seconds: 0.03,
-    share: 0.04,
+    share: 0.03,
+  },
+  {
+    name: 'memory of a wall over its updates',
+    file: 'test/browser/wall-endurance',
+    variable: 'GREENLANE_WALL_UPDATES',
+    full: 20_000,
+    seconds: 0.02,
+    share: 0.03,
+  },
+  {
+    name: 'memory of a kiosk over its visitors',
+    file: 'test/browser/kiosk-endurance',
+    variable: 'GREENLANE_KIOSK_VISITORS',
+    full: 3000,
+    seconds: 0.15,
+    share: 0.03,
+  },
+  {
+    name: 'axe on every screen of the kiosk, looks of each',
+    file: 'test/browser/kiosk-access',
+    variable: 'GREENLANE_AUDIT',
+    full: 24,
+    seconds: 30,
+    share: 0.03,
   },
   {
     name: 'memory at ten times the load',
@@ -125,7 +149,7 @@ const parts: readonly Part[] = [
     variable: 'GREENLANE_MEMORY_MINUTES',
     full: 60,
     seconds: 60,
-    share: 0.09,
+    share: 0.07,
   },
 ]
 

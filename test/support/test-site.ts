@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
+import { openGlyphs } from '../../hardware/printer/open-glyphs.ts'
 import { createDevices } from '../../server/app/access/devices.ts'
 import { emptyAccess } from '../../server/app/access/document.ts'
 import type { AccessStore } from '../../server/app/access/ports.ts'
@@ -19,6 +20,7 @@ import type { Ticket } from '../../server/domain/ticket/ticket.ts'
 import { createEdge } from '../../server/edge/edge.ts'
 import { createMetrics } from '../../server/edge/http/metrics.ts'
 import type { Tls } from '../../server/edge/http/two-protocols.ts'
+import { shownNotices } from '../../server/edge/view/notice-view.ts'
 import { createOutlook } from '../../server/edge/view/outlook.ts'
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
@@ -55,6 +57,7 @@ const facts: SiteFacts = {
     panelInches: 55,
     viewingMetres: 8,
     languages: ['zh-CN', 'en'],
+    spoken: ['zh-CN', 'en'],
     times: 2,
     quiet: null,
     directions: {},
@@ -162,6 +165,8 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     notices: () => [],
     wall: clock.wall,
     localTime,
+    glyphs: openGlyphs(() => {}),
+    kindOf: width => ({ width }),
   })
   const desk = createPrintDesk({
     printers: options.printers ?? openPrinters([]),
@@ -182,6 +187,11 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     ageLine: () => facts.ageLine,
     today: () => ({ year: 2026, month: 6, day: 4 }),
     newSecret: secrets.token,
+    notices: language =>
+      shownNotices(site.state(), clock.wall())
+        .filter(({ placement }) => placement.includes('led'))
+        .map(({ text }) => text[language] ?? text['zh-CN']),
+    wall: clock.wall,
     log: () => {},
     ...options.wired,
   })

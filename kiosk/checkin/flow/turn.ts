@@ -1,4 +1,4 @@
-/** Where each screen leads: one small function a screen. Called by `step`. */
+/** Where each screen leads: a table of what can happen on it. Whatever is not in the table changes nothing. Called by `step`. */
 import type { Print } from '../../../server/contract/ticket.ts'
 import { erased, faultOf, isWhole, lookedAt, newEntry, pressed, typedIn } from './entry.ts'
 import {
@@ -15,47 +15,112 @@ import {
 import { personWith } from './papers.ts'
 import { type Again, confirm, idle, type On, type Scan, type Screen, type ScreenEvent } from './state.ts'
 
-export function turn(screen: Screen, event: ScreenEvent): Screen {
-  switch (screen.at) {
-    case 'idle':
-      return fromIdle(screen, event)
-    case 'confirm':
-      return fromConfirm(screen, event)
-    case 'family':
-      return fromFamily(screen, event)
-    case 'care':
-      return fromCare(screen, event)
-    case 'access':
-      return fromAccess(screen, event)
-    case 'ways':
-      return fromWays(screen, event)
-    case 'typing':
-      return fromTyping(screen, event)
-    case 'offer':
-      return fromOffer(screen, event)
-    case 'issuing':
-      return fromIssuing(screen, event)
-    case 'refused':
-      return event.is === 'back' ? confirm(screen.order, screen.key) : screen
-    case 'ticket':
-      return fromTicket(screen, event)
-    case 'reading':
-      return fromReading(screen, event)
-    case 'standing':
-      return fromStanding(screen, event)
-    case 'known':
-    case 'unknown':
-      return screen
-    case 'help':
-      return fromHelp(screen, event)
-  }
+type Place = Screen['at']
+type Event<Is extends ScreenEvent['is']> = ScreenEvent & { is: Is }
+type Turns<At extends Place> = {
+  [Is in ScreenEvent['is']]?: (screen: On<At>, event: Event<Is>) => Screen
 }
 
-function fromIdle(screen: On<'idle'>, event: ScreenEvent): Screen {
-  if (event.is === 'begin') return confirm()
-  if (event.is === 'care') return { at: 'care', order: { ...emptyOrder, green: true }, from: 'idle' }
-  if (event.is === 'scan') return scanned(emptyOrder, event.scan)
-  return event.is === 'reread' && screen.unread ? idle : screen
+export function turn(screen: Screen, event: ScreenEvent): Screen {
+  if (screen.at === 'help') return fromHelp(screen, event)
+  const lead = turns[screen.at][event.is] as ((screen: Screen, event: ScreenEvent) => Screen) | undefined
+  return lead?.(screen, event) ?? screen
+}
+
+/** What can happen wherever somebody is about to take a number. */
+const asking = {
+  more: screen => changed(screen, withCompanion(screen.order, nobodyKnown)),
+  scan: (screen, { scan }) => joined(screen, scan),
+  take: (screen, { key }) => taken(screen, key),
+} satisfies Turns<'confirm' | 'family'>
+
+const turns: { [At in Exclude<Place, 'help'>]: Turns<At> } = {
+  idle: {
+    begin: () => confirm(),
+    care: () => ({ at: 'care', order: { ...emptyOrder, green: true }, from: 'idle' }),
+    scan: (_, { scan }) => scanned(emptyOrder, scan),
+    reread: screen => (screen.unread ? idle : screen),
+  },
+  confirm: {
+    ...asking,
+    back: () => idle,
+    less: screen => changed(screen, withoutOne(screen.order)),
+    care: ({ order }) => ({ at: 'care', order, from: 'confirm' }),
+    family: screen => ({ ...screen, at: 'family' }),
+    ways: ({ order }) => ({ at: 'ways', order }),
+  },
+  family: {
+    ...asking,
+    back: screen => ({ ...screen, at: 'confirm' }),
+    child: screen => changed(screen, withCompanion(screen.order, child)),
+    less: screen => changed(screen, { ...screen.order, others: screen.order.others.slice(0, -1) }),
+  },
+  care: {
+    back: ({ order, from }) => (from === 'idle' ? idle : confirm(order)),
+    need: (screen, { need }) => ({ ...screen, order: toggled(screen.order, need) }),
+    scan: (screen, { scan }) =>
+      scan.is === 'person' && screen.order.first === null
+        ? { ...screen, order: withPerson(screen.order, scan.person, scan.elder) }
+        : screen,
+    onward: cared,
+  },
+  access: {
+    back: screen => ({ ...screen, at: 'care' }),
+    access: ({ order }, { access }) => confirm({ ...order, access }),
+  },
+  ways: {
+    back: ({ order }) => confirm(order),
+    type: ({ order }, { kind }) => ({ at: 'typing', order, entry: newEntry(kind) }),
+    scan: rescanned,
+  },
+  typing: {
+    back: ({ order }) => ({ at: 'ways', order }),
+    key: (screen, { key }) => ({ ...screen, entry: pressed(screen.entry, key) }),
+    erase: screen => ({ ...screen, entry: erased(screen.entry) }),
+    look: (screen, { group }) => ({ ...screen, entry: lookedAt(screen.entry, group) }),
+    scan: rescanned,
+    typed: (screen, { elder }) => typed(screen, elder),
+  },
+  offer: {
+    back: ({ order, key }) => confirm(order, key),
+    choose: ({ order, key }, { green, key: fresh }) => issuing({ ...order, green }, key ?? fresh),
+  },
+  issuing: {
+    back: ({ order, key }) => confirm(order, key),
+    issued: ifMine((_, { issued, was }: Event<'issued'>) => ({ at: 'ticket', issued, again: 'ready', was })),
+    known: ifMine((_, { ticket }: Event<'known'>) => ({ at: 'known', ticket })),
+    unanswered: ifMine(screen => ({ ...screen, failures: screen.failures + 1 })),
+    refused: ifMine((screen, { code }: Event<'refused'>) => refused(screen, code)),
+  },
+  refused: { back: ({ order, key }) => confirm(order, key) },
+  ticket: {
+    again: screen => (screen.again === 'ready' ? { ...screen, again: 'asked' } : screen),
+    'not-again': screen => ({ ...screen, again: 'refused' }),
+    print: (screen, { ticket, print }) =>
+      ticket === screen.issued.ticket.id
+        ? { ...screen, issued: { ...screen.issued, print }, again: afterPrint(screen.again, print) }
+        : screen,
+  },
+  reading: {
+    back: () => idle,
+    unknown: (screen, { secret }) => (secret === screen.secret ? { at: 'unknown' } : screen),
+    unheard: (screen, { secret }) =>
+      secret === screen.secret ? { ...screen, failures: screen.failures + 1 } : screen,
+    standing: (screen, { secret, status }) =>
+      secret === screen.secret ? { at: 'standing', secret, status, again: 'ready', rejoin: 'ready' } : screen,
+  },
+  standing: {
+    again: screen => (screen.again === 'ready' ? { ...screen, again: 'asked' } : screen),
+    sent: screen => ({ ...screen, again: 'sent' }),
+    'not-again': screen => ({ ...screen, again: 'refused' }),
+    rejoin: screen =>
+      screen.status.state === 'missed' && screen.rejoin === 'ready' ? { ...screen, rejoin: 'asked' } : screen,
+    'not-back': screen => ({ ...screen, rejoin: 'refused' }),
+    standing: (screen, { secret, status }) =>
+      secret === screen.secret ? { ...screen, status, rejoin: 'ready' } : screen,
+  },
+  known: {},
+  unknown: {},
 }
 
 /** Papers held to the reader before anything was asked, or while nobody is known yet. */
@@ -72,6 +137,11 @@ function scanned(order: Order, scan: Scan): Screen {
   }
 }
 
+/** Papers after all, instead of typing. */
+function rescanned(screen: On<'ways' | 'typing'>, { scan }: Event<'scan'>): Screen {
+  return scan.is === 'unread' ? screen : scanned(screen.order, scan)
+}
+
 /** A card or code of somebody else makes it a family; one's own again changes nothing. */
 function joined(screen: On<'confirm' | 'family'>, scan: Scan): Screen {
   if (scan.is === 'batch') return confirm({ ...screen.order, batch: scan.code })
@@ -82,101 +152,21 @@ function joined(screen: On<'confirm' | 'family'>, scan: Scan): Screen {
   return { at, order, key: null }
 }
 
+const issuing = (order: Order, key: string): Screen => ({ at: 'issuing', order, key, failures: 0 })
+
 /** The queue is chosen only where there is something to choose. */
 function taken({ order, key }: On<'confirm' | 'family'>, fresh: string): Screen {
-  if (order.offer && order.green === null) return { at: 'offer', order, key }
-  return { at: 'issuing', order, key: key ?? fresh, failures: 0 }
+  return order.offer && order.green === null ? { at: 'offer', order, key } : issuing(order, key ?? fresh)
 }
 
-const changed = (screen: On<'confirm' | 'family'>, order: Order): Screen =>
-  order === screen.order ? screen : { ...screen, order, key: null }
-
-function fromConfirm(screen: On<'confirm'>, event: ScreenEvent): Screen {
-  const { order } = screen
-  switch (event.is) {
-    case 'back':
-      return idle
-    case 'more':
-      return changed(screen, withCompanion(order, nobodyKnown))
-    case 'less':
-      return changed(screen, withoutOne(order))
-    case 'care':
-      return { at: 'care', order, from: 'confirm' }
-    case 'family':
-      return { ...screen, at: 'family' }
-    case 'ways':
-      return { at: 'ways', order }
-    case 'scan':
-      return joined(screen, event.scan)
-    case 'take':
-      return taken(screen, event.key)
-    default:
-      return screen
-  }
+function changed(screen: On<'confirm' | 'family'>, order: Order): Screen {
+  return order === screen.order ? screen : { ...screen, order, key: null }
 }
 
-function fromFamily(screen: On<'family'>, event: ScreenEvent): Screen {
-  const { order } = screen
-  switch (event.is) {
-    case 'back':
-      return { ...screen, at: 'confirm' }
-    case 'more':
-      return changed(screen, withCompanion(order, nobodyKnown))
-    case 'child':
-      return changed(screen, withCompanion(order, child))
-    case 'less':
-      return changed(screen, { ...order, others: order.others.slice(0, -1) })
-    case 'scan':
-      return joined(screen, event.scan)
-    case 'take':
-      return taken(screen, event.key)
-    default:
-      return screen
-  }
-}
-
-function fromCare(screen: On<'care'>, event: ScreenEvent): Screen {
-  const { order, from } = screen
-  if (event.is === 'back') return from === 'idle' ? idle : confirm(order)
-  if (event.is === 'need') return { ...screen, order: toggled(order, event.need) }
-  if (event.is === 'scan' && event.scan.is === 'person' && order.first === null)
-    return { ...screen, order: withPerson(order, event.scan.person, event.scan.elder) }
-  if (event.is !== 'onward') return screen
-  // Whoever needs care is asked which queue they like, unless they came in by the green channel's own button.
+/** Whoever needs care is asked which queue they like, unless they came in by the green channel's own button. */
+function cared({ order, from }: On<'care'>, { stairs }: Event<'onward'>): Screen {
   const asked = { ...order, offer: true, green: from === 'idle' ? true : null, access: null }
-  return event.stairs && needsNoStairs(order) ? { at: 'access', order: asked, from } : confirm(asked)
-}
-
-function fromAccess(screen: On<'access'>, event: ScreenEvent): Screen {
-  if (event.is === 'back') return { ...screen, at: 'care' }
-  return event.is === 'access' ? confirm({ ...screen.order, access: event.access }) : screen
-}
-
-function fromWays(screen: On<'ways'>, event: ScreenEvent): Screen {
-  const { order } = screen
-  if (event.is === 'back') return confirm(order)
-  if (event.is === 'type') return { at: 'typing', order, entry: newEntry(event.kind) }
-  return event.is === 'scan' && event.scan.is !== 'unread' ? scanned(order, event.scan) : screen
-}
-
-function fromTyping(screen: On<'typing'>, event: ScreenEvent): Screen {
-  const { order, entry } = screen
-  switch (event.is) {
-    case 'back':
-      return { at: 'ways', order }
-    case 'key':
-      return { ...screen, entry: pressed(entry, event.key) }
-    case 'erase':
-      return { ...screen, entry: erased(entry) }
-    case 'look':
-      return { ...screen, entry: lookedAt(entry, event.group) }
-    case 'scan':
-      return event.scan.is === 'unread' ? screen : scanned(order, event.scan)
-    case 'typed':
-      return typed(screen, event.elder)
-    default:
-      return screen
-  }
+  return stairs && needsNoStairs(order) ? { at: 'access', order: asked, from } : confirm(asked)
 }
 
 function typed(screen: On<'typing'>, elder: boolean): Screen {
@@ -187,29 +177,10 @@ function typed(screen: On<'typing'>, elder: boolean): Screen {
   return confirm(withPerson(order, personWith(entry.kind, typedIn(entry)), elder))
 }
 
-function fromOffer(screen: On<'offer'>, event: ScreenEvent): Screen {
-  const { order, key } = screen
-  if (event.is === 'back') return confirm(order, key)
-  if (event.is !== 'choose') return screen
-  return { at: 'issuing', order: { ...order, green: event.green }, key: key ?? event.key, failures: 0 }
-}
-
-function fromIssuing(screen: On<'issuing'>, event: ScreenEvent): Screen {
-  const { order, key } = screen
-  if (event.is === 'back') return confirm(order, key)
-  if (!('key' in event) || event.key !== key) return screen
-  switch (event.is) {
-    case 'issued':
-      return { at: 'ticket', issued: event.issued, again: 'ready', was: event.was }
-    case 'known':
-      return { at: 'known', ticket: event.ticket }
-    case 'unanswered':
-      return { ...screen, failures: screen.failures + 1 }
-    case 'refused':
-      return refused(screen, event.code)
-    default:
-      return screen
-  }
+/** The answer to a press that nobody waits for any more is nobody's. */
+function ifMine<E extends { key: string }>(lead: (screen: On<'issuing'>, event: E) => Screen) {
+  return (screen: On<'issuing'>, event: E): Screen =>
+    event.key === screen.key ? lead(screen, event) : screen
 }
 
 /** A code that the site does not know is typed again; anything else is explained. */
@@ -219,53 +190,13 @@ function refused({ order, key }: On<'issuing'>, code: On<'refused'>['code']): Sc
   return { at: 'typing', order: { ...order, batch: null }, entry }
 }
 
-function fromTicket(screen: On<'ticket'>, event: ScreenEvent): Screen {
-  if (event.is === 'again' && screen.again === 'ready') return { ...screen, again: 'asked' }
-  if (event.is === 'not-again') return { ...screen, again: 'refused' }
-  if (event.is !== 'print' || event.ticket !== screen.issued.ticket.id) return screen
-  return {
-    ...screen,
-    issued: { ...screen.issued, print: event.print },
-    again: afterPrint(screen.again, event.print),
-  }
-}
-
 /** Another slip may be asked for once the last one has left the printer, or has failed to. */
 const afterPrint = (again: Again, { state }: Print): Again =>
   again === 'asked' && state !== 'queued' && state !== 'sent' ? 'ready' : again
 
-function fromReading(screen: On<'reading'>, event: ScreenEvent): Screen {
-  if (event.is === 'back') return idle
-  if (!('secret' in event) || event.secret !== screen.secret) return screen
-  if (event.is === 'unknown') return { at: 'unknown' }
-  if (event.is === 'unheard') return { ...screen, failures: screen.failures + 1 }
-  return { at: 'standing', secret: screen.secret, status: event.status, again: 'ready', rejoin: 'ready' }
-}
-
-function fromStanding(screen: On<'standing'>, event: ScreenEvent): Screen {
-  switch (event.is) {
-    case 'again':
-      return screen.again === 'ready' ? { ...screen, again: 'asked' } : screen
-    case 'sent':
-      return { ...screen, again: 'sent' }
-    case 'not-again':
-      return { ...screen, again: 'refused' }
-    case 'rejoin':
-      return screen.status.state === 'missed' && screen.rejoin === 'ready'
-        ? { ...screen, rejoin: 'asked' }
-        : screen
-    case 'not-back':
-      return { ...screen, rejoin: 'refused' }
-    case 'standing':
-      return event.secret === screen.secret ? { ...screen, status: event.status, rejoin: 'ready' } : screen
-    default:
-      return screen
-  }
-}
-
+/** What the site answers meanwhile belongs to the screen behind. */
 function fromHelp(screen: On<'help'>, event: ScreenEvent): Screen {
   if (event.is === 'back') return screen.behind
-  // What the site answers meanwhile belongs to the screen behind.
   const behind = turn(screen.behind, event)
   return behind === screen.behind ? screen : { ...screen, behind }
 }

@@ -7,8 +7,11 @@ import type { Language } from '../../../server/contract/words.ts'
 import { base } from '../../kit/base.ts'
 import { buttons } from '../../kit/buttons.ts'
 import { check, minus, plus } from '../../kit/icons.ts'
-import { viewIn } from '../view.ts'
+import { panel } from '../../speech/catalogue/panel.ts'
+import { addWords, viewIn } from '../view.ts'
 import { keepScale, ownScale, scaleLimits, useScale } from './panel-scale.ts'
+
+addWords(panel)
 
 /** Pixels that one press moves the edge of the frame by, over the 85.6 mm of a card (ISO/IEC 7810, ID-1). */
 const step = 2

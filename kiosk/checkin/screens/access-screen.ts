@@ -1,10 +1,12 @@
 /** At a site with stairs, for somebody who cannot climb them: helped up, or sampled where they are. */
 import { html } from 'lit'
-import { back, downstairs, stairs } from '../../kit/icons.ts'
+import { downstairs, stairs } from '../../kit/icons.ts'
 import type { View } from '../view.ts'
+import { backButton } from './back-button.ts'
 import { choice } from './choice.ts'
 
-export function accessScreen({ line, send }: View) {
+export function accessScreen(view: View) {
+  const { line, send } = view
   return html`
     <header>
       <h1 tabindex="-1">${line('checkin.access.title')}</h1>
@@ -25,7 +27,7 @@ export function accessScreen({ line, send }: View) {
         hints: [line('checkin.access.downstairs.hint')],
         choose: () => send({ is: 'access', access: 'downstairs' }),
       })}
-      <div class="alone"><button @click=${() => send({ is: 'back' })}>${back}${line('common.back')}</button></div>
+      <div class="alone">${backButton(view)}</div>
     </main>
   `
 }

@@ -1,9 +1,10 @@
 /** Which care somebody would like: pictures with words, any number of them, none is fine too. */
 import { css, html } from 'lit'
-import { back, check, warning } from '../../kit/icons.ts'
+import { check, warning } from '../../kit/icons.ts'
 import type { Order } from '../flow/order.ts'
 import { needIcons, type OfferedNeed } from '../need-icons.ts'
 import type { View } from '../view.ts'
+import { backButton } from './back-button.ts'
 import { onlyStairs, type Surroundings } from './surroundings.ts'
 
 export const careStyles = css`
@@ -32,7 +33,8 @@ const offered: OfferedNeed[] = [
   'other',
 ]
 
-export function careScreen({ line, send }: View, { needs }: Order, { board }: Surroundings) {
+export function careScreen(view: View, { needs }: Order, { board }: Surroundings) {
+  const { line, send } = view
   const tile = (need: OfferedNeed) => html`
     <button class="tile" aria-pressed=${needs.includes(need)} @click=${() => send({ is: 'need', need })}>
       ${needIcons[need]}<span>${line(`need.${need}`)}</span>
@@ -52,7 +54,7 @@ export function careScreen({ line, send }: View, { needs }: Order, { board }: Su
     <main>
       <div class="tiles">${offered.map(tile)}</div>
       <div class="actions">
-        <button @click=${() => send({ is: 'back' })}>${back}${line('common.back')}</button>
+        ${backButton(view)}
         <button class="primary" @click=${() => send({ is: 'onward', stairs: onlyStairs(board) })}>
           ${line('checkin.care.onward')}
         </button>

@@ -1,10 +1,11 @@
 /** Those who came along, one after the other: with papers, or a child, or without papers. One number for all. */
 import { css, html, nothing } from 'lit'
-import { back, child as childIcon, cross, person, ticket } from '../../kit/icons.ts'
+import { child as childIcon, cross, person, ticket } from '../../kit/icons.ts'
 import { newKey } from '../../link/new-key.ts'
 import { nobodyKnown, type Order, type Person, partyOf } from '../flow/order.ts'
 import { idCard } from '../pictures.ts'
 import type { View } from '../view.ts'
+import { backButton } from './back-button.ts'
 import { markText } from './marks.ts'
 
 export const familyStyles = css`
@@ -63,7 +64,7 @@ export function familyScreen(view: View, order: Order) {
         <button @click=${() => send({ is: 'more' })}>${person}${line('checkin.family.more')}</button>
       </div>
       <div class="actions">
-        <button @click=${() => send({ is: 'back' })}>${back}${line('common.back')}</button>
+        ${backButton(view)}
         <button class="primary" @click=${() => send({ is: 'take', key: newKey() })}>
           ${ticket}${line('checkin.confirm.take')}
         </button>

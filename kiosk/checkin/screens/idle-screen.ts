@@ -1,9 +1,11 @@
 /** Nobody is here yet: the readers are armed, the wait is shown, and there are two ways without papers. */
-import { css, html } from 'lit'
+import { css, html, nothing } from 'lit'
+import type { NoticeText } from '../../../server/contract/notice.ts'
 import type { Board } from '../../../server/contract/queue.ts'
 import '../../kit/banner.ts'
 import '../../kit/figure.ts'
-import { handInHand, ticket } from '../../kit/icons.ts'
+import { handInHand, speaker, ticket } from '../../kit/icons.ts'
+import { phrase } from '../../kit/phrase.ts'
 import type { On } from '../flow/state.ts'
 import { codePicture, idCard } from '../pictures.ts'
 import type { View } from '../view.ts'
@@ -27,6 +29,11 @@ export const idleStyles = css`
   .at-idle gl-banner.long { font-size: var(--text-m); }
   .at-idle gl-banner b { display: block; font-weight: 800; }
   .at-idle gl-banner .more { display: block; font-weight: 500; }
+  .notice {
+    display: flex; align-items: center; gap: 0.6em; padding: 0.5em 0.8em; font-weight: 600; line-height: 1.3;
+    background: var(--quiet); border: var(--stroke) solid var(--control-line); border-radius: var(--r-2);
+  }
+  .notice svg { width: 1.3em; height: 1.3em; color: var(--brand); }
   .at-idle h2 { font-size: calc(18.5 * var(--mm) * var(--type)); }
   .at-idle h2:lang(en) { font-size: calc(16.2 * var(--mm) * var(--type)); }
   .papers { flex: 1; display: grid; grid-template-columns: 1fr 1fr; gap: calc(7 * var(--mm)); min-height: 0; }
@@ -39,8 +46,8 @@ export const idleStyles = css`
   .paper b { font-size: var(--text-l); font-weight: 800; line-height: 1.25; }
   .paper span { font-size: var(--text-m); line-height: 1.3; color: var(--ink-2); }
   .large .paper svg { height: calc(28 * var(--mm)); }
-  .large gl-banner ~ .papers span { display: none; }
-  .large gl-banner.long ~ .papers { display: none; }
+  .large :is(gl-banner, .notice) ~ .papers span { display: none; }
+  .large .long ~ .papers { display: none; }
   .at-idle .ways { display: grid; gap: calc(6 * var(--mm)); }
   .at-idle .ways button { min-height: calc(36 * var(--mm)); font-size: calc(13.5 * var(--mm) * var(--type)); border-radius: var(--r-2); }
   .at-idle .ways .secondary { border-width: calc(1 * var(--mm)); }
@@ -70,8 +77,11 @@ export function idleScreen(view: View, { unread }: On<'idle'>, around: Surroundi
   `
 }
 
+/** Longer texts are set smaller, or push away the pictures, so that everything below them stays whole. */
+const isLong = (text: string | null) => (text?.length ?? 0) > 60
+
 /** What matters most now: one thing only. */
-function heading(view: View, unread: boolean, { board, reachable, readerDown }: Surroundings) {
+function heading(view: View, unread: boolean, { board, reachable, readerDown, notice }: Surroundings) {
   const { line } = view
   const says = (
     title: Parameters<typeof line>[0] & `checkin.${string}`,
@@ -85,15 +95,17 @@ function heading(view: View, unread: boolean, { board, reachable, readerDown }: 
   return html`<div>
     <h2 tabindex="-1">${line('checkin.title')}</h2>
     <p class="sub">${line('checkin.subtitle')}</p>
-  </div>`
+  </div>${notice ? told(view, notice) : nothing}`
 }
 
-/** Longer messages are set smaller, so that everything below them stays whole. */
-const longMessage = 60
+function told({ language }: View, notice: NoticeText) {
+  const words = notice[language] ?? notice['zh-CN']
+  return html`<p class="notice ${isLong(words) ? 'long' : ''}">${speaker}<span>${phrase(words)}</span></p>`
+}
 
 function pause({ line }: View, message: string | null) {
   const words = message === null ? line('checkin.held') : line('checkin.held.message', { message })
-  return html`<gl-banner class=${(message?.length ?? 0) > longMessage ? 'long' : ''}><p>${words}</p></gl-banner>`
+  return html`<gl-banner class=${isLong(message) ? 'long' : ''}><p>${words}</p></gl-banner>`
 }
 
 function figures(view: View, board: Board | null) {

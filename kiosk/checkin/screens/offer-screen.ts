@@ -1,9 +1,10 @@
 /** The green channel is offered, never forced: two buttons of one size, and not a word about why. The choice gives the number. */
 import { html } from 'lit'
 import type { Board } from '../../../server/contract/queue.ts'
-import { back, handInHand, people } from '../../kit/icons.ts'
+import { handInHand, people } from '../../kit/icons.ts'
 import { newKey } from '../../link/new-key.ts'
 import type { View } from '../view.ts'
+import { backButton } from './back-button.ts'
 import { choice } from './choice.ts'
 
 export function offerScreen(view: View, board: Board | null) {
@@ -29,7 +30,7 @@ export function offerScreen(view: View, board: Board | null) {
         hints: [wait(view, board, 'general'), line('checkin.offer.general.hint')],
         choose: choose(false),
       })}
-      <div class="alone"><button @click=${() => send({ is: 'back' })}>${back}${line('common.back')}</button></div>
+      <div class="alone">${backButton(view)}</div>
     </main>
   `
 }

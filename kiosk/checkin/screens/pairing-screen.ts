@@ -4,9 +4,12 @@ import type { Language } from '../../../server/contract/words.ts'
 import '../../kit/pairing.ts'
 import type { PairingCode } from '../../kit/pairing.ts'
 import type { PairingProblem } from '../../link/join.ts'
+import { panel } from '../../speech/catalogue/panel.ts'
 import { pairingSentence, pairingWords } from '../../speech/pairing-words.ts'
-import type { View } from '../view.ts'
+import { addWords, type View } from '../view.ts'
 import { languageRow } from './footer.ts'
+
+addWords(panel)
 
 export type PairingParts = {
   languages: readonly Language[]

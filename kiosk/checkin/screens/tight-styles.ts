@@ -9,6 +9,7 @@ export const tightSteps = ['', 'tight', 'tight tighter'] as const
 export const tightStyles = css`
   .tight > header { padding-top: calc(9 * var(--mm)); gap: calc(1 * var(--mm)); }
   .tight > header h1 { font-size: calc(14.5 * var(--mm) * var(--type)); }
+  .tight h2:is(*, :lang(en)) { font-size: calc(14 * var(--mm) * var(--type)); }
   .tight main { gap: calc(4 * var(--mm)); padding-top: calc(3 * var(--mm)); }
   .tight main button { gap: 0.3em; padding: 0.1em 0.3em; }
   .tight .actions button > svg, .tight .pair button > svg, .tight .ways button > svg, .tight .papers { display: none; }
@@ -26,8 +27,9 @@ export const tightStyles = css`
   .tight .facts gl-figure { padding: calc(2 * var(--mm)) calc(5 * var(--mm)); --figure-size: calc(13 * var(--mm)); --figure-label: calc(9.4 * var(--mm)); }
   .tight .follow gl-qr { width: calc(46 * var(--mm)); }
   .tight .figures gl-figure { --figure-label: calc(9.2 * var(--mm)); --figure-size: calc(11 * var(--mm)); }
+  .tight .notice { padding-block: 0.2em; }
   .tight gl-banner { font-size: var(--text-m); }
-  .tighter > header .sub, .tighter .more { display: none; }
+  .tighter > header .sub, .tighter.at-idle .sub, .tighter .more { display: none; }
   .tighter > header h1 { font-size: calc(12.5 * var(--mm) * var(--type)); }
   .tighter .slip .class svg, .tighter .follow b { display: none; }
   .tighter .slip .num, .tighter .plain .num { font-size: calc(40 * var(--mm)); }

@@ -1,10 +1,11 @@
 /** A number typed on the kiosk's own keys: large keys, parts that cover each other's digits, and a fault said at once. */
 import { css, html, nothing } from 'lit'
 import '../../kit/banner.ts'
-import { back, erase } from '../../kit/icons.ts'
+import { erase } from '../../kit/icons.ts'
 import { type Entry, isWhole, lengthOf, typedIn } from '../flow/entry.ts'
 import { isElder } from '../flow/papers.ts'
 import type { View } from '../view.ts'
+import { backButton } from './back-button.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export const typingStyles = css`
@@ -51,7 +52,7 @@ export function typingScreen(view: View, entry: Entry, { site }: Surroundings) {
       ${fault ? html`<gl-banner><p>${line(`checkin.typing.${fault}`)}</p></gl-banner>` : nothing}
       ${kind === 'phone' || kind === 'resident-id' ? numberKeys(view, kind) : letterKeys(view)}
       <div class="actions">
-        <button @click=${() => send({ is: 'back' })}>${back}${line('common.back')}</button>
+        ${backButton(view)}
         <button class="primary" ?disabled=${!isWhole(entry)} @click=${onward}>${line('checkin.typing.onward')}</button>
       </div>
     </main>

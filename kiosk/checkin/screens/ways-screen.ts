@@ -1,9 +1,10 @@
 /** Without anything to scan: which number somebody would rather type. */
 import { css, html } from 'lit'
-import { back, factory, handheld, passport } from '../../kit/icons.ts'
+import { factory, handheld, passport } from '../../kit/icons.ts'
 import type { EntryKind } from '../flow/entry-rules.ts'
 import { idCard } from '../pictures.ts'
 import type { View } from '../view.ts'
+import { backButton } from './back-button.ts'
 
 export const waysStyles = css`
   .at-ways .list { flex: 1; display: grid; grid-auto-rows: 1fr; gap: calc(6 * var(--mm)); }
@@ -21,7 +22,8 @@ const ways: [EntryKind, unknown][] = [
   ['batch', factory],
 ]
 
-export function waysScreen({ line, send }: View) {
+export function waysScreen(view: View) {
+  const { line, send } = view
   return html`
     <header>
       <h1 tabindex="-1">${line('checkin.ways.title')}</h1>
@@ -35,7 +37,7 @@ export function waysScreen({ line, send }: View) {
           </button>`,
         )}
       </div>
-      <div class="alone"><button @click=${() => send({ is: 'back' })}>${back}${line('common.back')}</button></div>
+      <div class="alone">${backButton(view)}</div>
     </main>
   `
 }

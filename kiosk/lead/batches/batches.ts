@@ -8,7 +8,7 @@ import { buttons } from '../../kit/buttons.ts'
 import { factory } from '../../kit/icons.ts'
 import { phrase } from '../../kit/phrase.ts'
 import type { Api } from '../../link/api.ts'
-import { Act } from '../act.ts'
+import { Asked, type List } from '../asked.ts'
 import { card, rows } from '../lead-styles.ts'
 import type { Speak } from '../words.ts'
 import './batch-ask.ts'
@@ -27,7 +27,6 @@ export class GlBatches extends LitElement {
     api: { attribute: false },
     now: { attribute: false },
     facts: { attribute: false },
-    batches: { state: true },
     asking: { state: true },
   }
   static override styles = [
@@ -58,43 +57,25 @@ export class GlBatches extends LitElement {
   /** The site's time in ms. */
   declare now: number
   declare facts: SiteFacts
-  declare batches: Batch[] | null
   declare asking: Asking | null
-  #act = new Act(this)
-  #timer: ReturnType<typeof setInterval> | undefined
+  #batches = new Asked<List<Batch>>(this, '/batches', askEvery)
 
   constructor() {
     super()
-    this.batches = this.asking = null
-  }
-
-  override connectedCallback() {
-    super.connectedCallback()
-    void this.#load()
-    this.#timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void this.#load()
-    }, askEvery)
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
-  }
-
-  #load = async () => {
-    const list = await this.#act.run(() => this.api.get<{ items: Batch[] }>('/batches'))
-    if (list) this.batches = list.items
+    this.asking = null
   }
 
   #ask = (asking: Asking | null) => () => {
     this.asking = asking
-    if (asking === null) void this.#load()
+    if (asking === null) void this.#batches.load()
   }
 
   override render() {
-    const { speak, batches } = this
+    const { speak } = this
+    const { value, problem } = this.#batches
+    const batches = value?.items
     return html`<div class="card">
-        ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
+        ${problem ? html`<gl-banner><p>${phrase(problem)}</p></gl-banner>` : nothing}
         ${batches?.length === 0 ? html`<p class="empty">${phrase(speak('lead.batches.none'))}</p>` : nothing}
         <ul>${batches?.map(batch => this.#row(batch))}</ul>
         <div class="foot"><button class="secondary" @click=${this.#ask({ what: 'add' })}>${speak('lead.batch.add')}</button></div>

@@ -8,12 +8,11 @@ import { phrase } from '../../kit/phrase.ts'
 import type { Api } from '../../link/api.ts'
 import { laneName } from '../../speech/lane-name.ts'
 import { Act } from '../act.ts'
+import { Asked, type List } from '../asked.ts'
 import { card, rows } from '../lead-styles.ts'
 import type { Speak } from '../words.ts'
 
 const atOnce = 50
-
-type Page = { items: Change[]; next: string | null }
 
 const stamp = (at: string, language: string) =>
   new Date(at).toLocaleString(language, {
@@ -27,8 +26,6 @@ export class GlChanges extends LitElement {
   static override properties = {
     speak: { attribute: false },
     api: { attribute: false },
-    changes: { state: true },
-    next: { state: true },
   }
   static override styles = [
     base,
@@ -49,38 +46,27 @@ export class GlChanges extends LitElement {
   ]
   declare speak: Speak
   declare api: Api
-  declare changes: Change[] | null
-  declare next: string | null
   #act = new Act(this)
+  #changes = new Asked<List<Change>>(this, `/changes?limit=${atOnce}`)
 
-  constructor() {
-    super()
-    this.changes = this.next = null
-  }
-
-  override connectedCallback() {
-    super.connectedCallback()
-    void this.#load('')
-  }
-
-  async #load(after: string) {
+  async #older({ items, next }: List<Change>) {
     const page = await this.#act.run(() =>
-      this.api.get<Page>(`/changes?limit=${atOnce}${after && `&after=${after}`}`),
+      this.api.get<List<Change>>(`/changes?limit=${atOnce}&after=${next}`),
     )
-    if (!page) return
-    this.changes = after ? [...(this.changes ?? []), ...page.items] : page.items
-    this.next = page.next
+    if (page) this.#changes.put({ items: [...items, ...page.items], next: page.next })
   }
 
   override render() {
-    const { speak, changes, next } = this
+    const { speak } = this
+    const { value } = this.#changes
+    const problem = this.#changes.problem || this.#act.problem
     return html`<div class="card">
-      ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
-      ${changes?.length === 0 ? html`<p class="empty">${speak('lead.changes.none')}</p>` : nothing}
-      <ul>${changes?.map(change => this.#row(change))}</ul>
+      ${problem ? html`<gl-banner><p>${phrase(problem)}</p></gl-banner>` : nothing}
+      ${value?.items.length === 0 ? html`<p class="empty">${speak('lead.changes.none')}</p>` : nothing}
+      <ul>${value?.items.map(change => this.#row(change))}</ul>
       ${
-        next
-          ? html`<div class="foot"><button ?disabled=${this.#act.busy} @click=${() => this.#load(next)}>${speak('lead.changes.older')}</button></div>`
+        value?.next
+          ? html`<div class="foot"><button ?disabled=${this.#act.busy} @click=${() => this.#older(value)}>${speak('lead.changes.older')}</button></div>`
           : nothing
       }
     </div>`

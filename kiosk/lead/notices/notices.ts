@@ -8,19 +8,19 @@ import { phrase } from '../../kit/phrase.ts'
 import type { Api } from '../../link/api.ts'
 import { newKey } from '../../link/new-key.ts'
 import { Act } from '../act.ts'
+import { Asked, type List } from '../asked.ts'
 import { card, rows } from '../lead-styles.ts'
 import type { Speak } from '../words.ts'
 import './notice-ask.ts'
 import { noticeSpeak, presets, presetText, scheduleText } from './notice-words.ts'
 
 /** What is being asked about; `undefined`: nothing, null: a new one. */
-type Asked = Notice | null | undefined
+type About = Notice | null | undefined
 
 export class GlNotices extends LitElement {
   static override properties = {
     speak: { attribute: false },
     api: { attribute: false },
-    notices: { state: true },
     asked: { state: true },
   }
   static override styles = [
@@ -45,24 +45,13 @@ export class GlNotices extends LitElement {
   ]
   declare speak: Speak
   declare api: Api
-  declare notices: readonly Notice[] | null
-  declare asked: Asked
+  declare asked: About
   #act = new Act(this)
+  #notices = new Asked<List<Notice>>(this, '/notices')
 
   constructor() {
     super()
-    this.notices = null
     this.asked = undefined
-  }
-
-  override connectedCallback() {
-    super.connectedCallback()
-    void this.#load()
-  }
-
-  async #load() {
-    const list = await this.#act.run(() => this.api.get<{ items: Notice[] }>('/notices'))
-    this.notices = list?.items ?? this.notices
   }
 
   async #change(call: () => Promise<unknown>) {
@@ -70,7 +59,7 @@ export class GlNotices extends LitElement {
       await call()
       return true
     })
-    if (done) await this.#load()
+    if (done) await this.#notices.load()
   }
 
   #putUp = (preset: NoticePreset) => () => {
@@ -92,14 +81,15 @@ export class GlNotices extends LitElement {
 
   #over = () => {
     this.asked = undefined
-    void this.#load()
+    void this.#notices.load()
   }
 
   override render() {
     const speak = noticeSpeak()
-    const { notices } = this
+    const notices = this.#notices.value?.items
+    const problem = this.#notices.problem || this.#act.problem
     return html`<p class="how">${phrase(speak('lead.notices.how'))}</p>
-      ${this.#act.problem ? html`<gl-banner><p>${phrase(this.#act.problem)}</p></gl-banner>` : nothing}
+      ${problem ? html`<gl-banner><p>${phrase(problem)}</p></gl-banner>` : nothing}
       <div class="card presets">
         <h3>${speak('lead.notices.presets')}</h3>
         <div>${presets.map(preset => this.#preset(preset))}</div>
@@ -116,15 +106,16 @@ export class GlNotices extends LitElement {
       }`
   }
 
-  #ask(asked: Asked) {
+  #ask(asked: About) {
     this.asked = asked
   }
 
   #preset(preset: NoticePreset) {
     const speak = noticeSpeak()
-    const up = this.notices?.some(notice => notice.preset === preset) ?? false
+    const { value } = this.#notices
+    const up = value?.items.some(notice => notice.preset === preset) ?? false
     const name = speak(`lead.notices.preset.${preset}`)
-    return html`<button ?disabled=${up || this.#act.busy || this.notices === null} @click=${this.#putUp(preset)}>
+    return html`<button ?disabled=${up || this.#act.busy || value === null} @click=${this.#putUp(preset)}>
       ${up ? `${name} · ${speak('lead.notices.up')}` : name}
     </button>`
   }

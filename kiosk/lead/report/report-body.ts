@@ -148,6 +148,7 @@ function tubes({ tubes }: DayReport, speak: Speak) {
     speak('lead.report.tubes'),
     html`<p>${phrase(speak('lead.report.tubes.how', { tubes: tubes.tubes, people: tubes.people, open: tubes.open }))}</p>
       <p class=${differences === null ? '' : differences.length > 0 ? 'broken' : 'kept'}>${phrase(counted)}</p>
+      ${differences !== null && tubes.uncounted > 0 ? html`<p class="broken">${phrase(speak('lead.report.uncounted', { tubes: tubes.uncounted }))}</p>` : nothing}
       ${
         differences?.length
           ? table(

@@ -52,6 +52,10 @@ export const leadReport = catalogue({
     en: '{tubes} {tubes#tube|tubes} with {people} {people#person|people}; {open} still open.',
   },
   'lead.report.not-counted': { zh: '还没有清点。', en: 'Not counted yet.' },
+  'lead.report.uncounted': {
+    zh: '还有 {tubes} 支没有清点。',
+    en: '{tubes} {tubes#tube is|tubes are} not counted yet.',
+  },
   'lead.report.differences': {
     zh: '清点过，相差 {tubes} 支。',
     en: 'Counted: {tubes} {tubes#tube differs|tubes differ}.',

@@ -29,7 +29,7 @@ export const receipt = catalogue({
     zh: '承诺做到 {kept}，没做到 {broken}',
     en: 'Promises kept {kept}, broken {broken}',
   },
-  'receipt.day.tubes': { zh: '试管 {tubes} 支，没有清点', en: '{tubes} tubes, not counted' },
+  'receipt.day.tubes': { zh: '试管 {tubes} 支，没有清点完', en: '{tubes} tubes, not all counted' },
   'receipt.day.tubes.counted': {
     zh: '试管 {tubes} 支，相差 {differences} 支',
     en: '{tubes} tubes, {differences} differ',

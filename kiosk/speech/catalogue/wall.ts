@@ -50,6 +50,7 @@ export const wall = catalogue({
   'wall.catch-up.unknown': { zh: '一小时后给出趋势', en: 'the trend shows after an hour' },
   'wall.line.arrived': { zh: '到达 {people}', en: 'arrived {people}' },
   'wall.line.sampled': { zh: '采样 {people}', en: 'sampled {people}' },
+  'wall.line.clear': { zh: '排队清空 {from}–{to}', en: 'queue clear {from}–{to}' },
   'wall.chart.waits': { zh: '等待时间', en: 'Waits' },
   'wall.chart.waits.how': {
     zh: '线是中位数，色带到九成',
@@ -123,7 +124,36 @@ export const wall = catalogue({
   },
   'wall.alert.incident.medical': { zh: '{time} 前上报医疗情况', en: 'Medical incident {time} ago' },
   'wall.alert.incident.other': { zh: '{time} 前上报突发情况', en: 'Incident {time} ago' },
-  'wall.alert.storage': { zh: '主机：{text}', en: 'Computer: {text}' },
+  'wall.trouble.disk-refuses': {
+    zh: '主机磁盘写不进去，现在不能取号',
+    en: 'The disk takes no writes: nobody can check in',
+  },
+  'wall.trouble.disk-low': {
+    zh: '主机磁盘快满了，请腾出空间',
+    en: 'The disk is nearly full: free some room',
+  },
+  'wall.trouble.disk-full': {
+    zh: '主机磁盘满了，不能取号，叫号照常。请腾出空间',
+    en: 'The disk is full: calling goes on, nobody can check in. Free some room',
+  },
+  'wall.trouble.backup': { zh: '备份没有成功，请看主机日志', en: 'The backup failed: see the log' },
+  'wall.trouble.snapshot': {
+    zh: '主机存不下快照，重启会慢一些，请看日志',
+    en: 'No snapshot could be saved, so a restart takes longer: see the log',
+  },
+  'wall.trouble.clock': { zh: '主机时钟不对，请校准', en: 'The clock of the computer is wrong: set it' },
+  'wall.trouble.equipment': {
+    zh: '接在主机上的设备要处理，见站长页面“设备”',
+    en: 'Equipment at the computer needs attention: see Devices on the lead’s page',
+  },
+  'wall.trouble.people': {
+    zh: '个人信息暂时存不下来，请不要关主机，先看日志',
+    en: 'Who people are cannot be kept: leave the computer on and see the log',
+  },
+  'wall.trouble.erasing': {
+    zh: '到期的个人信息没有删掉，请看日志',
+    en: 'Old personal data could not be removed: see the log',
+  },
   'wall.alert.printer': { zh: '打印机 {name} {state}', en: 'Printer {name} {state}' },
   'wall.alert.hold': { zh: '全站暂停叫号：{reason}，已 {time}', en: 'On hold for {time}: {reason}' },
   'wall.alert.paper': { zh: '打印机 {name} 快没纸了', en: 'Printer {name} is low on paper' },

@@ -5,6 +5,7 @@
 import { board } from '../catalogue/board.ts'
 import type { Entry } from '../catalogue/catalogue.ts'
 import { checkin } from '../catalogue/checkin.ts'
+import { checkinMore } from '../catalogue/checkin-more.ts'
 import { common } from '../catalogue/common.ts'
 import { notice } from '../catalogue/notice.ts'
 import { problem } from '../catalogue/problem.ts'
@@ -14,12 +15,15 @@ import { voice } from '../catalogue/voice.ts'
 import { reworded } from './reworded.ts'
 import type { Spoken } from './spoken.ts'
 
-const heard = { ...board, ...checkin, ...common, ...notice, ...problem, ...status, ...ticket, ...voice }
+const heard = {
+  ...{ ...board, ...checkin, ...checkinMore, ...common, ...notice },
+  ...{ ...problem, ...status, ...ticket, ...voice },
+}
 type Heard = typeof heard
 
 /** Words for staff among those that everybody shares. */
-const forStaff = /^(pairing|common\.no-tls)\b/
-type ForStaff = `pairing.${string}` | `common.no-tls${string}`
+const forStaff = /^common\.no-tls\b/
+type ForStaff = `common.no-tls${string}`
 
 export type SpokenId = Exclude<keyof Heard, ForStaff>
 export type SpokenWords = { [Id in SpokenId]: Heard[Id] }

@@ -27,11 +27,11 @@ export class GlCallNumber extends LitElement {
     css`
       :host { display: grid; gap: 10px; }
       output { min-height: 60px; font-size: 2.75rem; line-height: 60px; text-align: center; border-bottom: 3px solid var(--ink); }
-      .found { min-height: 150px; display: grid; gap: 8px; align-content: start; }
+      .found { min-height: 96px; display: grid; gap: 8px; align-content: start; }
       .found p { color: var(--ink-2); text-align: center; padding-top: 12px; }
       .one { display: flex; gap: 8px; }
-      .one .primary { flex: 1; min-height: 68px; flex-direction: column; gap: 0; }
-      .one .secondary { min-height: 68px; font-size: var(--text-m); }
+      .one .primary { flex: 1; min-height: 96px; flex-direction: column; gap: 0; }
+      .one .secondary { min-height: 96px; font-size: var(--text-m); }
       .line { display: flex; align-items: center; gap: 0.4em; }
       small { font-size: var(--text-s); font-weight: 500; }
     `,

@@ -32,7 +32,7 @@ export const callingStyles = css`
   .counts { display: flex; flex-wrap: wrap; gap: 4px 14px; }
   .counts span { display: inline-flex; align-items: center; gap: 4px; }
   .counts svg { color: var(--of); width: 1.1em; height: 1.1em; }
-  .tube { display: flex; align-items: center; gap: 14px; width: 100%; min-height: 76px; padding: 6px 16px; border: 2px solid var(--line); border-radius: var(--r-2); background: var(--card); text-align: start; justify-content: flex-start; }
+  .tube { display: flex; align-items: center; gap: 14px; width: 100%; min-height: 96px; padding: 6px 16px; border: 2px solid var(--line); border-radius: var(--r-2); background: var(--card); text-align: start; justify-content: flex-start; }
   .tube > span { flex: 1; min-width: 0; display: grid; gap: 6px; font-size: var(--text-m); font-weight: 700; }
   .tube .n { flex: none; font-size: 2rem; }
   .tube.none { border-style: dashed; border-color: var(--edge); }

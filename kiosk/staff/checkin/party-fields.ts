@@ -1,23 +1,11 @@
 /** Companions, needs and the rest of what is asked about a party; for check-in and for changing a ticket. */
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Need } from '../../../server/contract/words.ts'
+import { needs } from '../../../server/contract/needs.ts'
 import '../../kit/counter.ts'
 import type { CounterChange } from '../../kit/counter.ts'
 import { classIcon } from '../../kit/icons.ts'
 import type { Speak } from '../words.ts'
 import { type Draft, isGreen } from './draft.ts'
-
-const needs: readonly Need[] = [
-  'mobility',
-  'wheelchair',
-  'vision',
-  'hearing',
-  'pregnant',
-  'infant',
-  'unwell',
-  'language',
-  'other',
-]
 
 const toggle = <T>(list: readonly T[], item: T): T[] =>
   list.includes(item) ? list.filter(each => each !== item) : [...list, item]

@@ -16,9 +16,9 @@ export class GlTaskBar extends DeskPart {
     ...DeskPart.styles,
     css`
       :host { display: block; flex: none; }
-      .bar { display: flex; gap: 8px; height: auto; margin: 8px 16px 0; padding: 6px; border-radius: var(--r-2); color: var(--task-ink); background: var(--task); border: 2px solid transparent; overflow: visible; }
+      .bar { display: flex; gap: 8px; height: auto; margin: 8px 16px 0; padding: 4px; border-radius: var(--r-2); color: var(--task-ink); background: var(--task); border: 2px solid transparent; overflow: visible; }
       .urgent { color: var(--call-ink); background: var(--call); border-color: var(--warn); }
-      .bar button { min-height: 68px; font-size: 1.1875rem; }
+      .bar button { min-height: var(--thumb); font-size: 1.1875rem; }
       .what { flex: 1; min-width: 0; justify-content: start; gap: 10px; padding: 0 6px; text-align: start; background: none; color: inherit; }
       .what svg { width: 1.5em; height: 1.5em; }
       .what span { display: grid; min-width: 0; line-height: 1.25; }

@@ -7,7 +7,7 @@ import type { Speak } from '../words.ts'
 
 export const lanePickerStyles = css`
   .lanes h2 { font-size: var(--text-xl); margin: 0 0 4px; }
-  .lanes li button { min-height: 80px; background: var(--card); border-color: var(--line); }
+  .lanes li button { background: var(--card); border-color: var(--line); }
   .lanes .mine { border-color: var(--brand); }
   .state { flex: none; font-size: var(--text-s); font-weight: 700; padding: 4px 12px; border-radius: 99px; background: var(--quiet); }
   .state.open { color: var(--green); background: var(--green-tint); }

@@ -11,7 +11,7 @@ export class GlPrintQuestion extends DeskPart {
     ...DeskPart.styles,
     css`
       :host { display: block; flex: none; }
-      .ask { display: flex; justify-content: flex-start; width: auto; margin: 8px 16px 0; align-self: stretch; inline-size: calc(100% - 32px); min-height: 64px; padding: 6px 16px; text-align: start; font-size: var(--text-m); color: var(--warn); background: var(--warn-tint); border-color: currentColor; }
+      .ask { display: flex; justify-content: flex-start; width: auto; margin: 8px 16px 0; align-self: stretch; inline-size: calc(100% - 32px); min-height: 96px; padding: 6px 16px; text-align: start; font-size: var(--text-m); color: var(--warn); background: var(--warn-tint); border-color: currentColor; }
     `,
   ]
   declare jobs: readonly UnknownJob[]

@@ -27,7 +27,8 @@ export class GlScanField extends LitElement {
       video { width: 100%; max-height: 40vh; aspect-ratio: 4 / 3; object-fit: cover; border-radius: var(--r-2); background: #000000; }
       form { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; }
       label { grid-column: 1 / -1; }
-      .camera { min-height: 72px; }
+      form button { min-width: 96px; min-height: 96px; }
+      .camera { min-height: 96px; }
       .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
       a { color: inherit; font-weight: 700; }
     `,

@@ -27,7 +27,7 @@ export class GlCountPage extends DeskPage implements TakesScans {
     ...DeskPage.styles,
     css`
       .row { flex-wrap: wrap; }
-      gl-counter { --counter-button: 60px; --counter-size: 1.75rem; width: 13rem; }
+      gl-counter { --counter-button: 72px; --counter-size: 1.75rem; width: 14rem; }
       .list .last { border-color: var(--brand); }
       .good { color: var(--green); }
       .list .wrong { border-color: var(--stop); }

@@ -20,6 +20,7 @@ export function createDevices(store: AccessStore, secrets: Secrets, mono: () => 
   /** When the code of a device ends, on the monotonic clock. A restart ends them all: nobody can say how old they are. */
   const codeEnds = new Map<string, number>()
   const revoked = new Set<(device: string) => void>()
+  const voiced = new Set<(device: string, speaks: boolean) => void>()
 
   const mayPair = ({ id, code }: DeviceRecord) =>
     code !== null && mono() < (codeEnds.get(id) ?? Number.NEGATIVE_INFINITY)
@@ -81,6 +82,9 @@ export function createDevices(store: AccessStore, secrets: Secrets, mono: () => 
       return record ? actor(record) : null
     },
 
+    speaks: (device: string): boolean =>
+      !store.read().devices.some(each => each.id === device && each.silent),
+
     printerOf: (device: string): string | null =>
       store.read().devices.find(each => each.id === device)?.printer ?? null,
 
@@ -93,6 +97,19 @@ export function createDevices(store: AccessStore, secrets: Secrets, mono: () => 
         if (printer === null) delete record.printer
         else record.printer = printer
       })
+      return true
+    },
+
+    /** False when there is no such device. Open sockets are told at once. */
+    async useVoice(device: string, speaks: boolean): Promise<boolean> {
+      if (!store.read().devices.some(each => each.id === device)) return false
+      await store.update(document => {
+        const record = document.devices.find(each => each.id === device)
+        if (!record) return
+        if (speaks) delete record.silent
+        else record.silent = true
+      })
+      for (const tell of voiced) tell(device, speaks)
       return true
     },
 
@@ -111,6 +128,11 @@ export function createDevices(store: AccessStore, secrets: Secrets, mono: () => 
       codeEnds.delete(device)
       for (const tell of revoked) tell(device)
       return true
+    },
+
+    onVoice(tell: (device: string, speaks: boolean) => void): () => void {
+      voiced.add(tell)
+      return () => voiced.delete(tell)
     },
 
     onRevoked(tell: (device: string) => void): () => void {

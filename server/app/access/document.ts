@@ -14,6 +14,8 @@ export type DeviceRecord = {
   pairedAt: number | null
   /** Where its tickets are printed; left out: at the site's first printer. */
   printer?: string
+  /** A board that does not speak; left out: it does. */
+  silent?: true
 }
 
 export type StaffRecord = {

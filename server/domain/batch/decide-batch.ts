@@ -5,11 +5,13 @@ import type { State } from '../state.ts'
 import { faulty, filled, whole } from '../validate.ts'
 import type { Batch } from './batch.ts'
 import type { BatchCommand } from './batch-command.ts'
+import { findBatch } from './find-batch.ts'
 
 type Details = Omit<Readonly<Batch>, 'arrived'>
 
 function faults(state: State, { id, name, code, from, to, expected }: Details): Fault[] {
-  const taken = [...state.batches.values()].some(batch => batch.code === code && batch.id !== id)
+  const other = findBatch(state, code)
+  const taken = other !== undefined && other.id !== id
   return [
     ...filled('name', name),
     ...filled('code', code),

@@ -9,6 +9,8 @@ type Window = { readonly from: number; readonly to: number; readonly missing: nu
 /** By how much of itself such a count may be off: not all come, nor do they come evenly. */
 const UNEVEN = 0.3
 
+const NOBODY: Coming = () => 0
+
 function windowsOf(state: State, { wall }: Moment): Window[] {
   const windows: Window[] = []
   for (const { from, to, expected, arrived } of state.batches.values()) {
@@ -33,6 +35,7 @@ const isOpenEnded = (state: State, { wall }: Moment): boolean =>
 
 /** Members of all batches; `lately` is how they came of late. */
 export function announced(state: State, now: Moment, lately: Coming): Coming {
+  if (state.batches.size === 0) return NOBODY
   const windows = windowsOf(state, now)
   const openEnded = isOpenEnded(state, now)
   return (seconds, more) => {

@@ -51,19 +51,33 @@ function serverOf(state: State, lane: Lane, now: Moment): Server | null {
   return { free: Math.max(away, busyFor(lane, perPerson, now)), rate: 1 / perPerson }
 }
 
-/** Of lanes that are next free at such moments, and then work at such rates. */
-export function capacityOf(servers: readonly Server[], rest: number): Capacity {
+/** Next free first. There are few lanes: a general sort would cost as much as the whole prediction. */
+function sort(servers: Server[]): void {
+  for (let end = 1; end < servers.length; end++) {
+    for (let at = end; at > 0; at--) {
+      const [before, after] = [servers[at - 1], servers[at]]
+      if (before === undefined || after === undefined || before.free <= after.free) break
+      servers[at - 1] = after
+      servers[at] = before
+    }
+  }
+}
+
+/** Of lanes that are next free at such moments, and then work at such rates; puts them in order. */
+export function capacityOf(servers: Server[], rest: number): Capacity {
+  sort(servers)
+  let at = 0
+  let done = 0
+  let rate = 0
   const stages: Stage[] = []
-  let [at, done, rate] = [0, 0, 0]
-  const inOrder = servers.toSorted((a, b) => a.free - b.free)
-  for (const server of inOrder) {
+  for (const server of servers) {
     const from = server.free - rest
     done += rate * (from - at)
     at = from
     rate += server.rate
     stages.push({ at, done, rate })
   }
-  return { lanes: servers.length, free: inOrder[0]?.free ?? Number.POSITIVE_INFINITY, rest, stages }
+  return { lanes: servers.length, free: servers[0]?.free ?? Number.POSITIVE_INFINITY, rest, stages }
 }
 
 /** Of the lanes that serve the class. */

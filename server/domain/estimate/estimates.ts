@@ -4,8 +4,8 @@ import type { Moment } from '../moment.ts'
 import { forecast } from '../policy/forecast.ts'
 import type { State } from '../state.ts'
 import type { Class } from '../words.ts'
-import { type Ahead, aheadOfNewcomer, nobodyAhead } from './ahead.ts'
-import { createPredict, type Predict } from './predict.ts'
+import { aheadOfNewcomer, nobodyAhead } from './ahead.ts'
+import { createPredict, predictFor } from './predict.ts'
 import { type Interval, type Prediction, widen } from './spread.ts'
 
 /** In seconds from now: 80 of 100 are called between `lo` and `hi`. */
@@ -20,11 +20,11 @@ export const ENOUGH = 10
 export const isShown = (state: State): boolean =>
   openDay(state) !== undefined && state.held === null && state.derived.tally.sampled >= ENOUGH
 
-function estimate(state: State, of: Class, predict: Predict, ahead: Ahead): Estimate | null {
-  const prediction = predict(of, ahead)
+function estimate(state: State, of: Class, prediction: Prediction | null): Estimate | null {
   if (prediction === null) return null
+  const { seconds, sooner, later } = prediction
   const { lo, mid, hi } = widen(state.estimation.spread, of, prediction)
-  return { ...prediction, lo, mid, hi }
+  return { seconds, sooner, later, lo, mid, hi }
 }
 
 /** Whoever is called later in a class is told no earlier end than the one before, though each is calibrated alone. */
@@ -39,7 +39,7 @@ export function estimates(state: State, now: Moment): Map<string, Estimate> {
   const ahead = nobodyAhead()
   const before: Partial<Record<Class, Estimate>> = {}
   for (const ticket of forecast(state)) {
-    const found = estimate(state, ticket.class, predict, ahead)
+    const found = estimate(state, ticket.class, predict(ticket.class, ahead))
     if (found !== null) {
       const told = noEarlier(found, before[ticket.class])
       before[ticket.class] = told
@@ -53,7 +53,7 @@ export function estimates(state: State, now: Moment): Map<string, Estimate> {
 
 /** Of somebody of the class who came now; null like `estimates`, or when no open lane serves the class. */
 export const estimateNewcomer = (state: State, of: Class, now: Moment): Estimate | null =>
-  isShown(state) ? estimate(state, of, createPredict(state, now), aheadOfNewcomer(state, of)) : null
+  isShown(state) ? estimate(state, of, predictFor(state, of, now)(aheadOfNewcomer(state, of))) : null
 
 /** Rounded outwards to whole minutes. */
 export const shown = ({ lo, hi }: Interval): Shown => ({ from: Math.floor(lo / 60), to: Math.ceil(hi / 60) })

@@ -102,5 +102,5 @@ const lessons: { readonly [T in EventType]?: Lesson<EventOf<T>> } = {
 export function learn(state: State, record: Recorded): void {
   // As in `evolve`: the table pairs every handler with its event.
   const lesson = lessons[record.event.type] as Lesson<Event> | undefined
-  lesson?.(state, record.event, momentOf(record))
+  if (lesson !== undefined) lesson(state, record.event, momentOf(record))
 }

@@ -23,10 +23,13 @@ type Shares = Readonly<Record<Class, number>>
 type Course = { readonly slow: number; readonly more: number }
 
 const USUAL: Course = { slow: 1, more: 0 }
+const ALL: Shares = { general: 1, green: 1, batch: 1 }
 
 /** Rounds of "the longer the wait, the more overtake, the longer the wait"; fewer from a wait that is known to be near. */
 const ROUNDS = 4
 const MORE_ROUNDS = 3
+/** Seconds; a round that changes less is the last. */
+const NEAR = 1
 /** What parties and lanes add to the variance of the log of a wait, fitted to simulated days; the spread scales it. */
 const PARTIES = 0.3
 const LANES = 0.05
@@ -37,6 +40,7 @@ export const OFF = 0.8
 
 /** Of the lanes that serve another class, the share that serves this one: whoever has lanes of its own delays less. */
 function sharesOf(state: State, of: Class): Shares {
+  if (state.lanes.values().every(({ config }) => config.serves.length === CLASSES.length)) return ALL
   const theirs = { general: 0, green: 0, batch: 0 }
   const both = { general: 0, green: 0, batch: 0 }
   for (const { state: is, config } of state.lanes.values()) {
@@ -71,7 +75,8 @@ function overtaking(state: State, of: Class, shares: Shares, now: Moment): Overt
   if (of === 'green') return NO_WORK
   const { k, kBatch } = state.settings
   const other = of === 'batch' ? 'general' : 'batch'
-  const [others, greens] = [laterOnes(state, other, now), laterOnes(state, 'green', now)]
+  const others = laterOnes(state, other, now)
+  const greens = laterOnes(state, 'green', now)
   return ({ general, green, batch }, seconds, more) => {
     const most =
       of === 'batch'
@@ -85,7 +90,8 @@ function overtaking(state: State, of: Class, shares: Shares, now: Moment): Overt
   }
 }
 
-function forClass(state: State, of: Class, now: Moment): PredictOne {
+/** For tickets of one class; what it answers is good for this state and moment. */
+export function predictFor(state: State, of: Class, now: Moment): PredictOne {
   const capacity = capacityFor(state, of, now)
   if (capacity.lanes === 0) return () => null
   const { pauses } = state.estimation
@@ -95,8 +101,10 @@ function forClass(state: State, of: Class, now: Moment): PredictOne {
   function waitIn({ slow, more }: Course, ahead: Ahead, present: number, from: number, rounds: number) {
     let wait = from
     for (let round = 0; round < rounds; round++) {
+      const before = wait
       const work = present + overtakers(ahead, wait, more)
       wait = slow * secondsUntil(capacity, work) * (1 + shareLost(pauses, wait))
+      if (Math.abs(wait - before) < NEAR) break
     }
     return wait
   }
@@ -112,13 +120,13 @@ function forClass(state: State, of: Class, now: Moment): PredictOne {
   }
 }
 
-/** Looks at the lanes once; what it answers is good for this state and moment. */
+/** The same for all classes; looks at the lanes once for each. */
 export function createPredict(state: State, now: Moment): Predict {
   const known = new Map<Class, PredictOne>()
   return (of, ahead) => {
     let predict = known.get(of)
     if (predict === undefined) {
-      predict = forClass(state, of, now)
+      predict = predictFor(state, of, now)
       known.set(of, predict)
     }
     return predict(ahead)

@@ -13,5 +13,6 @@ export function tell(state: State, event: Pick<TicketIssued, 'class' | 'party'>,
   const came = withArrival(arrivals[event.class], event.party, now)
   state.estimation = { ...state.estimation, arrivals: { ...arrivals, [event.class]: came } }
   if (found === null) return null
-  return { ...found, holds }
+  const { seconds, sooner, later, lo, mid, hi } = found
+  return { seconds, sooner, later, lo, mid, hi, holds }
 }

@@ -9,6 +9,7 @@ import type { Action } from '../undo/action.ts'
 import { doerOf } from '../undo/remember.ts'
 import { callEffect } from './call-effect.ts'
 import { applyEffect, type Effect, NO_EFFECT } from './effect.ts'
+import type { Reached } from './promises.ts'
 import { insert } from './sorted.ts'
 
 type Watcher<E> = (state: State, event: E, record: Recorded) => void
@@ -35,6 +36,27 @@ function returns(state: State, action: Action, image: Ticket, whole: boolean): v
   else if (someCame) insert(joined, action.arrivals)
 }
 
+const shifted = (then: Reached, from: Reached, to: Reached): Reached => ({
+  stepFree: then.stepFree + to.stepFree - from.stepFree,
+  stairs: then.stairs + to.stairs - from.stairs,
+})
+
+/** Greens that came since the action counted from totals that held its calls, and from now on do not. */
+function takeBack({ promises, derived }: State, action: Action): void {
+  const { calls, turns, generals } = promises
+  for (const effect of action.effects) applyEffect(promises, effect, -1)
+  for (const green of derived.queues.green) {
+    const { promised } = green
+    if (promised === null || green.arrival <= action.arrivals) continue
+    green.promised = {
+      ...promised,
+      calls: shifted(promised.calls, calls, promises.calls),
+      turns: shifted(promised.turns, turns, promises.turns),
+      generals: promised.generals + promises.generals - generals,
+    }
+  }
+}
+
 const watchers: { readonly [T in EventType]?: Watcher<EventOf<T>> } = {
   TicketCalled: (state, event, record) => happens(state, record, callEffect(state, event)),
   TicketRejoined(state, event) {
@@ -58,7 +80,7 @@ const watchers: { readonly [T in EventType]?: Watcher<EventOf<T>> } = {
   },
   ActionUndone(state, event) {
     const action = must(state.actions, event.doer)
-    if (event.whole) for (const effect of action.effects) applyEffect(state.promises, effect, -1)
+    if (event.whole) takeBack(state, action)
     for (const image of action.tickets)
       if (image.state === 'waiting') returns(state, action, image, event.whole)
   },

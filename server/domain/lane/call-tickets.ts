@@ -14,9 +14,9 @@ export function callTickets(
 ): Event[] {
   const first = picks[0]
   if (first === undefined) return []
-  const sealed = cannotTake(lane, filling, staying, first.ticket) ? seal(lane, filling, 'next-party') : []
-  const calls = picks.map(
-    ({ ticket, by, counters, passedOver }): Event => ({
+  const events = cannotTake(lane, filling, staying, first.ticket) ? seal(lane, filling, 'next-party') : []
+  for (const { ticket, by, counters, passedOver } of picks) {
+    events.push({
       type: 'TicketCalled',
       v: 1,
       ticket: ticket.id,
@@ -29,7 +29,7 @@ export function callTickets(
       opens: ticket === first.ticket,
       rejoins: ticket.state === 'missed',
       passedOver,
-    }),
-  )
-  return [...sealed, ...calls]
+    })
+  }
+  return events
 }

@@ -1,7 +1,7 @@
 /** `next`: completes whom the lane has, and calls whom the rule (or a hand) chooses. */
 import type { Decide } from '../decider.ts'
 import type { Event } from '../event.ts'
-import { openDay } from '../lookup.ts'
+import { must, openDay } from '../lookup.ts'
 import { type Decision, isRefused, notFound, type Refusal } from '../refusal.ts'
 import type { State } from '../state.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -49,8 +49,7 @@ function laneFor(state: State, command: CallNext): Lane | Refusal {
   return stillAsSeen(lane, command) ? lane : laneMoved(lane)
 }
 
-const ticketsOf = (state: State, ids: readonly string[]): Ticket[] =>
-  ids.map(id => state.tickets.get(id)).filter(ticket => ticket !== undefined)
+const ticketsOf = (state: State, ids: readonly string[]): Ticket[] => ids.map(id => must(state.tickets, id))
 
 export const decideNext: Decide<CallNext> = (state, command): Decision<Event> => {
   const lane = laneFor(state, command)
@@ -62,10 +61,9 @@ export const decideNext: Decide<CallNext> = (state, command): Decision<Event> =>
   const completed = complete(lane, ticketsOf(state, leaving), filling)
   if (isRefused(completed)) return completed
   if (state.held !== null) return completed
-  const staying = ticketsOf(
-    state,
-    lane.current.filter(id => !leaving.includes(id)),
-  )
+  const stay = leaving === lane.current ? [] : lane.current.filter(id => !leaving.includes(id))
+  const staying = ticketsOf(state, stay)
   const picks = picked ? [picked] : pickSeveral(state, lane, command, filling, staying)
-  return { events: [...completed.events, ...callTickets(lane, picks, filling, staying)] }
+  completed.events.push(...callTickets(lane, picks, filling, staying))
+  return completed
 }

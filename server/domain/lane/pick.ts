@@ -22,11 +22,11 @@ export type Pick = {
 
 /** Those whom the stairs alone keep back, and who see a later number called for the first time. */
 const passed = (barred: readonly Ticket[], called: Ticket): string[] =>
-  barred.filter(ticket => !ticket.wasPassedOver && isOlder(ticket, called)).map(ticket => ticket.id)
+  barred.flatMap(ticket => (!ticket.wasPassedOver && isOlder(ticket, called) ? ticket.id : []))
 
 function pickByRule(state: State, lane: Lane, counters: Counters, taken: Ticket[]): Pick | undefined {
   const barred: Ticket[] = []
-  const { queues } = state.derived
+  const generalTaken = taken.reduce((sum, each) => sum + (each.class === 'general' ? 1 : 0), 0)
   const choice = choose(
     {
       general: oldestFit(state, lane, 'general', taken, barred),
@@ -37,7 +37,7 @@ function pickByRule(state: State, lane: Lane, counters: Counters, taken: Ticket[
       counters,
       settings: state.settings,
       greenFirst: lane.config.greenFirst,
-      generalWaits: queues.general.length > taken.filter(each => each.class === 'general').length,
+      generalWaits: state.derived.queues.general.length > generalTaken,
     },
   )
   return choice && { ...choice, by: 'rule', passedOver: passed(barred, choice.ticket) }

@@ -8,7 +8,8 @@ import type { NoticeCommand } from './notice-command.ts'
 /** More are not read by anybody. */
 const MOST = 50
 
-const minute = (path: string, value: number | null): Fault[] => whole(path, value ?? undefined, 0, 1439)
+const minute = (path: string, value: number | null): readonly Fault[] =>
+  whole(path, value ?? undefined, 0, 1439)
 
 function faults({ text, schedule, placement, preset }: Notice): Fault[] {
   const { every, from, to } = schedule

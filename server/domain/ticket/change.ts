@@ -20,7 +20,6 @@ function count(derived: Derived, ticket: Ticket, sign: 1 | -1): void {
 function attach(derived: Derived, ticket: Ticket): void {
   count(derived, ticket, 1)
   if (ticket.state === 'waiting') enqueue(derived.queues[ticket.class], ticket)
-  if (isLive(ticket)) derived.live.set(ticket.id, ticket)
 }
 
 function detach(derived: Derived, ticket: Ticket): void {
@@ -31,14 +30,17 @@ function detach(derived: Derived, ticket: Ticket): void {
 /** A ticket that was not there before. */
 export function enlist(derived: Derived, ticket: Ticket): void {
   attach(derived, ticket)
+  if (isLive(ticket)) derived.live.set(ticket.id, ticket)
   countTicket(derived.figures, ticket)
 }
 
 export function changeTicket(derived: Derived, ticket: Ticket, change: Partial<Ticket>): void {
   const was = countedOf(ticket)
+  const wasLive = isLive(ticket)
   detach(derived, ticket)
   Object.assign(ticket, change)
   attach(derived, ticket)
-  if (!isLive(ticket)) derived.live.delete(ticket.id)
+  if (wasLive && !isLive(ticket)) derived.live.delete(ticket.id)
+  if (!wasLive && isLive(ticket)) derived.live.set(ticket.id, ticket)
   recountTicket(derived.figures, was, ticket)
 }

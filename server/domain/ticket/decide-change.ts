@@ -2,10 +2,9 @@
 import { enters } from '../admission/enters.ts'
 import type { Decide } from '../decider.ts'
 import { stillBound } from '../policy/fit.ts'
-import { faulty } from '../validate.ts'
 import type { Class, Need } from '../words.ts'
 import { onTicket, ticketIn } from './guard.ts'
-import { allNeeds, asksGreen, identitiesOf, partyFaults, raise } from './party.ts'
+import { allNeeds, asksGreen, identitiesOf, partyFault, raise } from './party.ts'
 import type { Ticket } from './ticket.ts'
 import type { ChangeTicket } from './ticket-command.ts'
 import type { TicketChanged } from './ticket-event.ts'
@@ -47,7 +46,7 @@ const unchanged = (ticket: Ticket, after: TicketChanged): boolean =>
   same(after.companions, ticket.companions)
 
 export const decideChange: Decide<ChangeTicket> = (state, command) => {
-  const fault = faulty(partyFaults(command))
+  const fault = partyFault(command)
   if (fault) return fault
   const ticket = ticketIn(state, command.ticket, 'waiting', 'called', 'missed')
   if ('refused' in ticket) return ticket

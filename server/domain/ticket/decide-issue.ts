@@ -1,16 +1,16 @@
 /** Check-in: which class, which number, and whether this person already has a live ticket. */
 import { enters } from '../admission/enters.ts'
 import type { Batch } from '../batch/batch.ts'
+import { findBatch } from '../batch/find-batch.ts'
 import type { Day } from '../day/day.ts'
 import type { Decide } from '../decider.ts'
 import { openDay, reservationEpoch } from '../lookup.ts'
 import type { Context } from '../recorded.ts'
 import { notFound } from '../refusal.ts'
 import type { State } from '../state.ts'
-import { faulty } from '../validate.ts'
 import type { Class, Need } from '../words.ts'
 import { ticketNumber } from './number.ts'
-import { allNeeds, asksGreen, identitiesOf, partyFaults, raise } from './party.ts'
+import { allNeeds, asksGreen, identitiesOf, partyFault, raise } from './party.ts'
 import { isLive, type Ticket } from './ticket.ts'
 import type { IssueTicket } from './ticket-command.ts'
 import type { TicketIssued } from './ticket-event.ts'
@@ -18,11 +18,13 @@ import type { TicketIssued } from './ticket-event.ts'
 type Numbered = Pick<TicketIssued, 'class' | 'number' | 'counted' | 'secret' | 'printedAt' | 'replaces'>
 
 /** The live ticket of any of these people, or the one already issued for this reserved number. */
-function existing(state: State, command: IssueTicket): Ticket | undefined {
-  const { reserved, identity, people } = command
-  const printed = reserved && state.derived.byNumber.get(reserved.number)
-  if (printed?.printedAt === reserved?.issuedAt && reserved?.epoch === reservationEpoch(state)) return printed
-  return [...(identity ? [identity] : []), ...identitiesOf(people)]
+function existing(state: State, { reserved, identity, people }: IssueTicket): Ticket | undefined {
+  if (reserved && reserved.epoch === reservationEpoch(state)) {
+    const printed = state.derived.byNumber.get(reserved.number)
+    if (printed?.printedAt === reserved.issuedAt) return printed
+  }
+  const party = identitiesOf(people)
+  return (identity ? [identity, ...party] : party)
     .map(each => state.tickets.get(state.identities.get(each) ?? ''))
     .find(ticket => ticket !== undefined && isLive(ticket))
 }
@@ -47,9 +49,6 @@ function numbered(state: State, day: Day, command: IssueTicket, of: Class): Numb
   const printedAt = reserved?.issuedAt ?? null
   return { class: of, number, counted, secret: secret ?? null, printedAt, replaces: reserved?.number ?? null }
 }
-
-const findBatch = (state: State, code: string | undefined): Batch | undefined =>
-  code === undefined ? undefined : [...state.batches.values()].find(batch => batch.code === code)
 
 function issued(
   state: State,
@@ -88,11 +87,11 @@ function issued(
 export const decideIssue: Decide<IssueTicket> = (state, command, context) => {
   const day = openDay(state)
   if (!day) return { refused: 'day-closed' }
-  const fault = faulty(partyFaults(command))
+  const fault = partyFault(command)
   if (fault) return fault
   const live = existing(state, command)
   if (live) return { events: [], existing: live.id }
-  const batch = findBatch(state, command.batch)
+  const batch = command.batch === undefined ? undefined : findBatch(state, command.batch)
   if (command.batch !== undefined && batch === undefined) return notFound('batch', command.batch)
   const needs = allNeeds(command.needs ?? [], command.people)
   const event = issued(state, day, command, batch, needs, context)

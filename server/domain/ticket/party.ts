@@ -1,8 +1,8 @@
 /** Who is on a ticket and what follows from it: party, needs, class, and help to be raised. */
 import { helpFor } from '../assistance/escort.ts'
 import type { Event } from '../event.ts'
-import type { Fault } from '../refusal.ts'
-import { among, whole } from '../validate.ts'
+import type { Refusal } from '../refusal.ts'
+import { among, faulty, whole } from '../validate.ts'
 import { type Access, NEEDS, type Need } from '../words.ts'
 import type { Person, RaiseIds } from './ticket-command.ts'
 
@@ -14,16 +14,18 @@ type Asked = {
   readonly people?: readonly Person[]
 }
 
-export function partyFaults({ party, needs = [], people = [] }: Asked): Fault[] {
-  const size = whole('people', people.length, 0, party ?? PARTY_MAX)
-  const perPerson = people.flatMap((person, i) => among(`people/${i}/needs`, person.needs, NEEDS))
-  return [...whole('party', party, 1, PARTY_MAX), ...among('needs', needs, NEEDS), ...size, ...perPerson]
-}
+export const partyFault = ({ party, needs = [], people = [] }: Asked): Refusal | undefined =>
+  faulty(
+    whole('party', party, 1, PARTY_MAX),
+    among('needs', needs, NEEDS),
+    whole('people', people.length, 0, party ?? PARTY_MAX),
+    ...people.map((person, i) => among(`people/${i}/needs`, person.needs, NEEDS)),
+  )
 
 /** Each need once, in the order of the vocabulary, so that equal parties look alike. */
 export const allNeeds = (needs: readonly Need[], people: readonly Person[] = []): Need[] => {
   const all = people.length === 0 ? needs : [...needs, ...people.flatMap(person => person.needs)]
-  return NEEDS.filter(need => all.includes(need))
+  return all.length === 0 ? [] : NEEDS.filter(need => all.includes(need))
 }
 
 export const identitiesOf = (people: readonly Person[] = []): string[] =>

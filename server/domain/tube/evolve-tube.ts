@@ -7,7 +7,16 @@ import type { TubeEvent } from './tube-event.ts'
 export const evolveTube: Evolvers<TubeEvent> = {
   TubeOpened(state, event, record) {
     const { tube: id, barcode, lane, size } = event
-    state.tubes.set(id, { id, barcode, lane, size, state: 'open', bound: [], rev: record.seq })
+    state.tubes.set(id, {
+      id,
+      barcode,
+      lane,
+      size,
+      state: 'open',
+      bound: [],
+      counted: false,
+      rev: record.seq,
+    })
     state.barcodes.add(barcode)
     Object.assign(must(state.lanes, lane), { tube: id, listRev: record.seq })
   },
@@ -19,6 +28,7 @@ export const evolveTube: Evolvers<TubeEvent> = {
       person: event.from + i,
     }))
     tube.bound = [...tube.bound, ...people]
+    tube.counted = false
     tube.rev = record.seq
     changeTicket(state.derived, ticket, { tubed: event.from + event.count, rev: record.seq })
   },
@@ -31,9 +41,15 @@ export const evolveTube: Evolvers<TubeEvent> = {
     const { ticket, person } = event
     from.bound = from.bound.filter(each => each.ticket !== ticket || each.person !== person)
     to.bound = [...to.bound, { ticket, person }]
+    from.counted = to.counted = false
     from.rev = to.rev = must(state.tickets, ticket).rev = record.seq
   },
-  TubesReconciled(state, event) {
-    state.reconciled = event.differences
+  /** A lane's count says nothing of the other lanes' tubes: what was found of those stands. */
+  TubesReconciled(state, { lane, differences }) {
+    const here = [...state.tubes.values()].filter(tube => lane === undefined || tube.lane === lane)
+    for (const tube of here) tube.counted = true
+    const told = new Set([...here, ...differences].map(({ barcode }) => barcode))
+    const before = lane === undefined ? [] : (state.reconciled ?? [])
+    state.reconciled = [...before.filter(({ barcode }) => !told.has(barcode)), ...differences]
   },
 }

@@ -9,6 +9,8 @@ export type Tube = {
   readonly size: number
   state: 'open' | 'sealed'
   bound: readonly Binding[]
+  /** Somebody has counted what is in it, and nobody was bound, moved or taken back since. */
+  counted: boolean
   /** `seq` of the latest event on this tube. */
   rev: number
 }

@@ -30,7 +30,7 @@ export type LaneStateImage = Pick<
   Lane,
   'id' | 'state' | 'staff' | 'reason' | 'minutes' | 'since' | 'spells' | 'stateRev' | 'measured'
 >
-export type TubeImage = Pick<Tube, 'id' | 'state' | 'bound' | 'rev'>
+export type TubeImage = Pick<Tube, 'id' | 'state' | 'bound' | 'counted' | 'rev'>
 
 export type Action = {
   readonly act: number

@@ -23,7 +23,9 @@ function flagsAfter(ticket: Ticket, image: Ticket, whole: boolean): Partial<Tick
 function restoreTicket(state: State, image: Ticket, whole: boolean): void {
   const ticket = must(state.tickets, image.id)
   const bound = image.bound !== null && must(state.lanes, image.bound).state === 'open' ? image.bound : null
-  changeTicket(state.derived, ticket, { ...image, bound, ...flagsAfter(ticket, image, whole) })
+  // What it was promised is no part of the action: the account may have counted anew since.
+  const { promised } = ticket
+  changeTicket(state.derived, ticket, { ...image, bound, promised, ...flagsAfter(ticket, image, whole) })
 }
 
 /** Side effects on tickets that may have gone their own way meanwhile. */

@@ -69,8 +69,8 @@ function keepState(state: State, action: Action, lane: string): void {
 }
 
 function keepTube(state: State, action: Action, tube: string): void {
-  const { id, state: was, bound, rev } = must(state.tubes, tube)
-  keep(action.tubes, { id, state: was, bound, rev })
+  const { id, state: was, bound, counted, rev } = must(state.tubes, tube)
+  keep(action.tubes, { id, state: was, bound, counted, rev })
 }
 
 type Keeper<E> = (state: State, action: Action, event: E) => void

@@ -35,6 +35,7 @@ const shown = (record: DeviceRecord, seen: Seen | undefined): Device => ({
   battery: seen?.battery ?? null,
   version: seen?.version ?? null,
   printer: record.printer ?? null,
+  voice: !record.silent,
 })
 
 export function deviceRoutes(
@@ -108,16 +109,18 @@ export function deviceRoutes(
     {
       method: 'PATCH',
       url: '/devices/:id',
-      summary: 'Set where the tickets of a device are printed',
+      summary: 'Set where the tickets of a device are printed, and whether a board speaks',
       tag,
       body: ChangeDevice,
       answers: { 204: 'Set' },
     },
     async (request, reply) => {
-      const { printer } = request.body
-      if (printer !== null) printerNamed(desk, printer)
+      const { printer, voice } = request.body
+      if (printer) printerNamed(desk, printer)
       const device = request.params.id ?? ''
-      if (!(await devices.usePrinter(device, printer))) throw new Refused('not-found')
+      if (printer !== undefined && !(await devices.usePrinter(device, printer)))
+        throw new Refused('not-found')
+      if (voice !== undefined && !(await devices.useVoice(device, voice))) throw new Refused('not-found')
       await onRecord(request, 'device-changed', device)
       return reply.code(204).send()
     },

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import type { Actor } from '../../app/access/actor.ts'
 import { type Identity, IssuedTicket, IssueTicket, KnownTicket, type Print } from '../../contract/ticket.ts'
+import { findBatch } from '../../domain/batch/find-batch.ts'
 import { must, reservationEpoch } from '../../domain/lookup.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { IssueTicket as IssueCommand } from '../../domain/ticket/ticket-command.ts'
@@ -51,8 +52,7 @@ export function issueTicketRoute(app: FastifyInstance, parts: RouteParts): void 
   /** A company's own code, scanned, is not one person: without this, all its people would share one ticket. */
   function withBatch({ identity, ...body }: IssueTicket): IssueTicket {
     const code = identity?.value?.trim()
-    const isBatch = [...site.state().batches.values()].some(batch => batch.code === code)
-    if (isBatch && code !== undefined) return { ...body, batch: code }
+    if (code !== undefined && findBatch(site.state(), code)) return { ...body, batch: code }
     return identity ? { ...body, identity } : body
   }
 

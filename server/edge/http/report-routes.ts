@@ -34,7 +34,7 @@ const slipOf = ({ day, madeAt, totals, waits, fairness, tubes, audit }: DayRepor
     kept: all('kept'),
     broken: all('broken'),
     tubes: tubes.tubes,
-    differences: tubes.differences?.length ?? null,
+    differences: tubes.uncounted > 0 ? null : (tubes.differences?.length ?? null),
     head: audit.head,
   }
 }

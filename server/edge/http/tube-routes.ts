@@ -13,6 +13,7 @@ import {
 } from '../../contract/tube.ts'
 import { must } from '../../domain/lookup.ts'
 import type { State } from '../../domain/state.ts'
+import { differences } from '../../domain/tube/reconcile.ts'
 import { tubeView } from '../view/tube-view.ts'
 import { Empty } from './empty.ts'
 import type { InputError } from './input-errors.ts'
@@ -160,7 +161,10 @@ export function tubeRoutes(app: FastifyInstance, { site, act, desk, newId }: Rou
         if (errors.length > 0) throw new Refused('invalid-input', { errors })
         return {
           command: { type: 'ReconcileTubes', ...request.body },
-          answer: state => ({ status: 200, body: { differences: state.reconciled ?? [] } }),
+          answer: ({ tubes }) => ({
+            status: 200,
+            body: { differences: differences(tubes.values(), request.body.counted, request.body.lane) },
+          }),
         }
       }),
   )

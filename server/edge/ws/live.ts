@@ -6,10 +6,11 @@ import type { Sessions } from '../../app/access/sessions.ts'
 import type { Staff } from '../../app/access/staff.ts'
 import type { Recorded } from '../../app/ports.ts'
 import type { WiredNews } from '../../app/wired-devices.ts'
-import { type Call, type DeviceNews, LiveMessage } from '../../contract/live.ts'
+import { type Call, type DeviceNews, type EnterCall, LiveMessage } from '../../contract/live.ts'
 import type { Event } from '../../domain/event.ts'
 import { problem, sendProblem } from '../http/problem.ts'
 import { refusedAnswer } from '../http/routes.ts'
+import { admittedNow } from '../view/admission-view.ts'
 import { boardCall } from '../view/board-view.ts'
 import { createNames } from '../view/names.ts'
 import { whoMay } from '../who.ts'
@@ -46,6 +47,7 @@ export function liveRoute(
     state: site.state,
     wall: parts.wall,
     announce: call => hub.announce('board', call),
+    onFailed: parts.onFailed,
   })
   const minutes = setInterval(noticeClock.tick, 1000)
 
@@ -57,6 +59,11 @@ export function liveRoute(
       const call = ticket && boardCall(ticket)
       if (call) hub.announce('board', { kind: 'call', seq, ...call } satisfies Call)
     }
+  }
+
+  function announceAdmissions(records: readonly Recorded<Event>[]): void {
+    const ranges = admittedNow(site.state(), records)
+    if (ranges.length > 0) hub.announce('board', { kind: 'enter', ...stamp(), ranges } satisfies EnterCall)
   }
 
   const listeningAs = (to: string | null): Client[] =>
@@ -81,6 +88,7 @@ export function liveRoute(
   const stops = [
     site.onCommitted(records => {
       announceCalls(records)
+      announceAdmissions(records)
       for (const { device: to, help: about } of help.news(records)) tellDevice(to, { help: about })
       board.changed()
       queue.changed()
@@ -91,6 +99,7 @@ export function liveRoute(
       if (to !== null) prints.note(to, ticket, print)
       tellDevice(to, { prints: [{ ticket, print }] })
     }),
+    parts.devices.onVoice((id, voice) => tellDevice(id, { voice })),
     parts.devices.onRevoked(id => {
       prints.forget(id)
       hub.revoke(actor => actor.device === id)

@@ -1,4 +1,5 @@
 /** The topics of this site's live socket, each from its view. */
+import type { Devices } from '../../app/access/devices.ts'
 import type { PrintDesk } from '../../app/print-desk.ts'
 import type { Site } from '../../app/site.ts'
 import type { WiredDevices } from '../../app/wired-devices.ts'
@@ -90,7 +91,7 @@ export function queueTopic({ site, outlook, stamp, mono, onFailed }: LiveParts) 
  * device may have missed.
  */
 export function deviceTopic(
-  { site, stamp, mono, wired, onFailed }: LiveParts,
+  { site, stamp, mono, wired, devices, onFailed }: LiveParts & { devices: Pick<Devices, 'speaks'> },
   help: HelpNews,
   prints: PrintNews,
 ) {
@@ -100,6 +101,7 @@ export function deviceTopic(
       prints: actor.kind === 'device' ? prints.of(actor.device) : [],
       help: actor.kind === 'device' ? help.of(actor.device) : [],
       ...(readers.length > 0 && { readers }),
+      ...(actor.as === 'display' && { voice: devices.speaks(actor.device) }),
     }
   }
   const { settled } = site

@@ -1,5 +1,6 @@
 /** What `site.json` may hold. `site-template.ts` explains each key to whoever edits the file. */
 import { type Static, type TProperties, Type } from 'typebox'
+import { printerFonts } from '../../../hardware/escpos/printer-font.ts'
 import { Given } from '../../contract/privacy.ts'
 import { Direction, Volume } from '../../contract/site.ts'
 import { layoutFaults, PaperWidth, TicketLayout } from '../../contract/ticket-layout.ts'
@@ -30,6 +31,10 @@ const printer = {
   width: PaperWidth,
   /** Printers of one place stand side by side: a ticket may come out of any of them. */
   place: Type.Optional(Words),
+  /** Characters that it has; lines with others are sent as pictures. */
+  font: Type.Optional(Type.Enum([...printerFonts])),
+  /** False: it knows no QR codes, and gets them as pictures. */
+  drawsQr: Type.Optional(Type.Boolean()),
 }
 const PrinterConfig = Type.Union([
   closed({
@@ -86,8 +91,10 @@ export const SiteConfig = closed({
   board: closed({
     panelInches: Type.Number({ minimum: 7, maximum: 200 }),
     viewingMetres: Type.Number({ minimum: 1, maximum: 50 }),
-    /** Spoken one after the other, in this order. */
+    /** Shown: the first large, the next that is written differently small. */
     languages: Languages,
+    /** Spoken one after the other, in this order; all of `languages` where it is left out. */
+    spoken: Type.Optional(Languages),
     /** How often each call is spoken. */
     times: Type.Integer({ minimum: 1, maximum: 5 }),
     /** Of the voice; the lead changes it during the day. */

@@ -31,6 +31,7 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   // { "id": "p1", "name": "Door", "kind": "serial", "path": "/dev/serial/by-id/…", "baudRate": 9600, "rtscts": true, "width": 58 }
   // { "id": "p2", "name": "Hall", "kind": "tcp", "host": "192.0.2.7", "port": 9100, "width": 80 }
   // { "id": "p3", "name": "Demo", "kind": "virtual", "width": 58 }
+  // "font" says which characters a printer has (ascii, gb2312, gbk, gb18030; gbk if left out): lines with others are drawn.
   // Printers side by side share their tickets: give them the same "place". One that fails is helped by any other.
   "printers": [],
 
@@ -49,10 +50,11 @@ export const siteTemplate = `// The configuration of this site. Comments are kep
   // The kiosk's touch panel: pixels per millimetre, and the height of its lower edge above the floor in mm.
   "panel": { "pxPerMm": 4.03, "lowerEdgeMm": 850 },
 
-  // The queue board: panel diagonal, farthest viewer, languages of the voice in order, times each call is spoken.
+  // The queue board: panel diagonal, farthest viewer, languages shown, languages spoken in order, times each call is
+  // spoken. A call in two languages takes 9 s, in three 13 s: for five lanes at work, two languages once are enough.
   // May also hold "volume" of the voice, 0 (off) to 5; "quiet": { "from": "22:00", "to": "06:00" }, when nothing is spoken;
   // and "directions" by lane: { "1": "left" }, or right, ahead, back, up, down.
-  "board": { "panelInches": 55, "viewingMetres": 5, "languages": ["zh-CN", "zh-HK", "en"], "times": 2 },
+  "board": { "panelInches": 55, "viewingMetres": 5, "languages": ["zh-CN", "zh-HK", "en"], "spoken": ["zh-CN", "zh-HK"], "times": 1 },
 
   // A green number may overtake after this many general calls.
   "k": 2,

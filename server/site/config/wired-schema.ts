@@ -1,7 +1,7 @@
 /** Scanners, ID-card readers and number panels in `site.json`. */
 import { type Static, type TProperties, Type } from 'typebox'
 import { parsePanelTemplate } from '../../../hardware/panel/panel-template.ts'
-import { Id } from '../../contract/words.ts'
+import { Id, Language } from '../../contract/words.ts'
 
 const closed = <T extends TProperties>(properties: T) =>
   Type.Object(properties, { additionalProperties: false })
@@ -38,6 +38,10 @@ const panel = {
   frame: Template,
   /** What switches it off; without it, `frame` with the number 0 or spaces. */
   dark: Type.Optional(Template),
+  /** What shows the words of a notice between calls; without it the panel shows none. */
+  notice: Type.Optional(Template),
+  /** Of the notices; Mandarin where it says nothing. */
+  language: Type.Optional(Language),
   /** Added to the number of each letter. */
   letters: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Z]$' }), Type.Integer({ minimum: 0 }))),
 }
@@ -50,7 +54,7 @@ export type PanelConfig = Static<typeof PanelConfig>
 /** Templates that mean nothing, with their path. */
 export const panelFaults = (panels: readonly PanelConfig[]): string[] =>
   panels.flatMap((each, index) =>
-    (['frame', 'dark'] as const).flatMap(key => {
+    (['frame', 'dark', 'notice'] as const).flatMap(key => {
       const text = each[key]
       const parsed = text === undefined ? {} : parsePanelTemplate(text)
       return 'fault' in parsed ? [`panels[${index}].${key}: ${parsed.fault}`] : []

@@ -7,6 +7,7 @@ import type { Event } from '../../domain/event.ts'
 import type { DiskJournal } from '../../journal/sqlite-journal.ts'
 import type { Clock } from '../clock.ts'
 import type { SiteConfig } from '../config/site-schema.ts'
+import type { Watched } from '../troubles.ts'
 import { createBackups } from './backups/keep-backups.ts'
 import { clockBehind } from './clock-behind.ts'
 import type { Reserve } from './reserve.ts'
@@ -23,8 +24,7 @@ export type DurableParts = {
 }
 
 export type Durability = {
-  /** Each says what is wrong, or null. */
-  troubles: readonly (() => string | null)[]
+  troubles: readonly Watched[]
   /** Saves what makes the next start short. Call it when nothing is asked any more, before the journal is closed. */
   close(): Promise<void>
 }
@@ -84,10 +84,10 @@ export function keepDurable({
 
   return {
     troubles: [
-      () => (reserve.tight() ? full : null),
-      backups.trouble,
-      snapshots.trouble,
-      () => clockBehind(site.state(), clock.wall()),
+      { about: 'disk-full', trouble: () => (reserve.tight() ? full : null) },
+      { about: 'backup', trouble: backups.trouble },
+      { about: 'snapshot', trouble: snapshots.trouble },
+      { about: 'clock', trouble: () => clockBehind(site.state(), clock.wall()) },
     ],
     async close() {
       clearInterval(timer)

@@ -16,6 +16,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -39,7 +40,10 @@ export interface JobRecord {
   read(): JobLine[]
   /** At the start: events up to this one have left their line. */
   readonly seq: number
-  /** In the file when it returns, so a kill does not lose it. False: the disk did not take it. */
+  /**
+   * In the file when it returns, so a kill does not lose it. False: the disk did not take it; it is written before the
+   * next line that the disk takes, so that a line in the file never speaks for events before it that have none.
+   */
   write(line: JobLine): boolean
   /** All that is written is on disk when it resolves, so a power cut does not lose it. */
   flushed(): Promise<void>
@@ -59,6 +63,9 @@ const isHead = (value: unknown): value is Head =>
   isObject(value) && 'epoch' in value && 'seq' in value && 'v' in value && value.v === 1
 const isLine = (value: unknown): value is JobLine =>
   isObject(value) && 'job' in value && 'ticket' in value && 'seq' in value && 'state' in value
+
+const linesOf = (lines: readonly (Head | JobLine)[]): string =>
+  lines.map(line => `${JSON.stringify(line)}\n`).join('')
 
 /** The last line may be torn: then its job is as the line before says, or unknown. */
 function parse(line: string): unknown {
@@ -84,9 +91,14 @@ function contentOf(file: string): Content {
 
 /** The file is the old one or the new one, after a power cut too: what is appended to it must not be lost with it. */
 function replace(file: string, head: Head, lines: readonly JobLine[]): void {
-  const text = [head, ...lines].map(line => `${JSON.stringify(line)}\n`).join('')
-  writeFileSync(`${file}.tmp`, text, { mode: 0o600, flush: true })
-  renameSync(`${file}.tmp`, file)
+  const next = `${file}.tmp`
+  try {
+    writeFileSync(next, linesOf([head, ...lines]), { mode: 0o600, flush: true })
+  } catch (error) {
+    rmSync(next, { force: true })
+    throw error
+  }
+  renameSync(next, file)
   // Windows cannot open a directory, and needs no flush of it.
   if (process.platform === 'win32') return
   const folder = openSync(dirname(file), 'r')
@@ -96,18 +108,23 @@ function replace(file: string, head: Head, lines: readonly JobLine[]): void {
 
 const sync = promisify(fdatasync)
 
-/** `epoch` is the site's: the events of a restored one are counted anew. @throws {Error} if the folder takes no files. */
+/** `epoch` is the site's: the events of a restored one are counted anew. @throws {Error} if the folder takes no file. */
 export function openJobRecord(file: string, epoch: number): JobRecord {
   const { head, lines } = contentOf(file)
   const start = head?.epoch === epoch ? lines.reduce((most, { seq }) => Math.max(most, seq), head.seq) : 0
   let seq = start
-  let isTorn = false
+  /** The next line must begin with a line's end. */
+  let isTorn = true
+  /** What is there now counts the events of another site, or nothing: lines cannot just be appended to it. */
+  let isForeign = head?.epoch !== epoch
+  /** The newest line of each job that the disk did not take. */
+  const owed = new Map<string, JobLine>()
   let isClosed = false
   let flushing: Promise<void> | null = null
   let next: Promise<void> | null = null
   let timer: NodeJS.Timeout | undefined
-  replace(file, { v: 1, epoch, seq }, lines)
   let fd = openSync(file, 'a', 0o600)
+  rewrite(lines)
 
   /** One flush at a time; those who come meanwhile share the next one. */
   function flushed(): Promise<void> {
@@ -129,8 +146,41 @@ export function openJobRecord(file: string, epoch: number): JobRecord {
   function flushLater(): void {
     timer ??= setTimeout(() => {
       timer = undefined
+      if (owed.size > 0 && !writeOwed()) flushLater()
       flushed().catch(() => {})
     }, flushAfter).unref()
+  }
+
+  /** False: the disk takes no writes, and the file stays as it is. */
+  function rewrite(kept: readonly JobLine[]): boolean {
+    try {
+      replace(file, { v: 1, epoch, seq }, kept)
+    } catch {
+      return false
+    }
+    closeWhenFlushed(fd)
+    fd = openSync(file, 'a', 0o600)
+    owed.clear()
+    isTorn = isForeign = false
+    return true
+  }
+
+  /**
+   * A full disk may take half a line, with or without an error: what follows begins on a line of its own. The oldest
+   * event first, so that what it did take skips none.
+   */
+  function writeOwed(): boolean {
+    const lines = [...owed.values()].toSorted((a, b) => a.seq - b.seq)
+    if (isForeign) return rewrite([...contentOf(file).lines, ...lines])
+    const text = Buffer.from(`${isTorn ? '\n' : ''}${linesOf(lines)}`)
+    try {
+      isTorn = true
+      isTorn = writeSync(fd, text) < text.length
+    } catch {
+      return false
+    }
+    if (!isTorn) owed.clear()
+    return !isTorn
   }
 
   function closeWhenFlushed(old: number): void {
@@ -147,29 +197,18 @@ export function openJobRecord(file: string, epoch: number): JobRecord {
       if (isClosed) return false
       seq = Math.max(seq, line.seq)
       flushLater()
-      try {
-        // A full disk may have taken half a line.
-        writeSync(fd, `${isTorn ? '\n' : ''}${JSON.stringify(line)}\n`)
-        isTorn = false
-        return true
-      } catch {
-        isTorn = true
-        return false
-      }
+      owed.set(line.job, line)
+      return writeOwed()
     },
     flushed,
     compact(isKept) {
-      const kept = contentOf(file).lines.filter(({ ticket }) => isKept(ticket))
-      try {
-        replace(file, { v: 1, epoch, seq }, kept)
-      } catch {
-        // The disk takes no writes: the file stays as it is.
-        return
-      }
-      closeWhenFlushed(fd)
-      fd = openSync(file, 'a', 0o600)
+      const newest = new Map(contentOf(file).lines.map(line => [line.job, line]))
+      for (const line of owed.values()) newest.set(line.job, line)
+      rewrite([...newest.values()].filter(({ ticket }) => isKept(ticket)))
     },
     close() {
+      if (isClosed) return
+      if (owed.size > 0) writeOwed()
       isClosed = true
       clearTimeout(timer)
       closeWhenFlushed(fd)

@@ -17,16 +17,18 @@ const builtIn: VirtualConfig = {
   width: 80,
 }
 
-function virtual({ id, name, width, place, kind: _, ...options }: VirtualConfig): DeskPrinter {
-  const speed: VirtualPrinterOptions = options
-  const printer = createVirtualPrinter({ ...speed, widthDots: printableDots[width], keep: 200 })
-  return { id, name, width, place, open: printer.open, virtual: virtualControl(printer) }
+function virtual({ id, name, width, place, drawsQr, kind: _, ...options }: VirtualConfig): DeskPrinter {
+  const model: VirtualPrinterOptions = options
+  const printer = createVirtualPrinter({ ...model, widthDots: printableDots[width], keep: 200 })
+  const { font } = options
+  return { id, name, width, place, font, drawsQr, open: printer.open, virtual: virtualControl(printer) }
 }
 
 function open(config: PrinterConfig): DeskPrinter {
   if (config.kind === 'virtual') return virtual(config)
-  const { id, name, width, place } = config
-  return { id, name, width, place, open: config.kind === 'serial' ? serialPort(config) : tcpPort(config) }
+  const { id, name, width, place, font, drawsQr } = config
+  const way = config.kind === 'serial' ? serialPort(config) : tcpPort(config)
+  return { id, name, width, place, font, drawsQr, open: way }
 }
 
 export const openPrinters = (configs: readonly PrinterConfig[]): DeskPrinter[] =>

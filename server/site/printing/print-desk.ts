@@ -3,18 +3,16 @@ import type { Timers } from '../../../hardware/port/timers.ts'
 import { createSpool, type SpoolPrinter } from '../../../hardware/printer/spool.ts'
 import type { JobUpdate, PrinterUpdate } from '../../../hardware/printer/updates.ts'
 import type { OpenJob, Print, PrintDesk, PrinterState, PrintJob } from '../../app/print-desk.ts'
-import type { PaperWidth } from '../../contract/ticket-layout.ts'
 import { isLive, type Ticket } from '../../domain/ticket/ticket.ts'
 import type { JobLine, JobRecord } from './job-record.ts'
-import type { Paper } from './ticket-paper.ts'
+import type { Paper, PaperKind } from './ticket-paper.ts'
 import type { VirtualControl } from './virtual-control.ts'
 
-export type DeskPrinter = SpoolPrinter & {
-  /** Of its paper, mm. */
-  width: PaperWidth
-  /** It is none that can be touched: what it has printed, and what may be done to it. */
-  virtual?: VirtualControl
-}
+export type DeskPrinter = SpoolPrinter &
+  PaperKind & {
+    /** It is none that can be touched: what it has printed, and what may be done to it. */
+    virtual?: VirtualControl
+  }
 
 export type DeskParts = {
   printers: readonly DeskPrinter[]
@@ -38,7 +36,9 @@ type Job = Omit<PrintJob, 'ticket'> & {
   written: JobLine['state'] | null
 }
 
+/** Jobs that are remembered, but for those that are open; and how many more make it worth looking for some to forget. */
 const mostJobs = 5000
+const forgetEvery = 500
 /** Open jobs that staff are shown of one printer. */
 const mostShown = 50
 const urgency = { unknown: 0, held: 1, sent: 2, queued: 3 } as const
@@ -50,21 +50,25 @@ const fates: Partial<Record<JobUpdate['state'], JobLine['state']>> = {
   none: 'none',
 }
 
-const toPrint = ({ state, reason }: JobUpdate): Print => ({ state, ...(reason && { reason }) })
-
 const isOpen = (state: JobUpdate['state']): state is OpenJob['state'] => state in urgency
 
 export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void } {
   const { printers, record, wall, newId } = parts
   const jobs = new Map<string, Job>()
   const newest = new Map<string, string>()
+  let forgetAt = mostJobs + forgetEvery
   const open = new Map<string, Set<string>>(printers.map(({ id }) => [id, new Set()]))
   const listeners = new Set<(ticket: string, device: string | null, print: Print) => void>()
 
   const find = (printer: string) => printers.find(each => each.id === printer)
-  const widthOf = (printer: string): PaperWidth => find(printer)?.width ?? 80
+  const paperOf = (printer: string): PaperKind => find(printer) ?? { width: 80 }
   const nameOf = (printer: string) => find(printer)?.name ?? printer
   const ticketOf = (job: Job | undefined) => (job?.ticket ? parts.ticket(job.ticket) : undefined)
+
+  function toPrint({ job: id, printer, state, reason }: JobUpdate): Print {
+    const asked = jobs.get(id)?.printer ?? printer
+    return { state, ...(reason && { reason }), ...(printer !== asked && { elsewhere: nameOf(printer) }) }
+  }
 
   function write(job: Job, state: JobLine['state']): boolean {
     job.written = state
@@ -100,28 +104,32 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
       const wasWaiting = job.written === 'waiting'
       const isWritten = write(job, 'handed')
       if (!wasWaiting) return undefined
-      if (isWritten) return record.flushed()
-      job.written = 'waiting'
-      return Promise.reject(new Error('the disk takes no writes'))
+      const isOnDisk = isWritten ? record.flushed() : Promise.reject(new Error('the disk takes no writes'))
+      return isOnDisk.catch((error: unknown) => {
+        // It stays here: the disk may still say that it waits.
+        write(job, 'waiting')
+        throw error
+      })
     },
   })
 
   function remember(job: Job): void {
     jobs.set(job.id, job)
     if (job.ticket !== null) newest.set(job.ticket, job.id)
-    if (jobs.size <= mostJobs) return
+    if (jobs.size < forgetAt) return
     for (const [oldest, { ticket }] of jobs) {
+      if (jobs.size <= mostJobs) break
       const update = spool.job(oldest)
       if (update && isOpen(update.state)) continue
       jobs.delete(oldest)
       if (ticket !== null && newest.get(ticket) === oldest) newest.delete(ticket)
-      return
     }
+    forgetAt = jobs.size + forgetEvery
   }
 
   const paper = (job: Job) => (printer: string) => {
     const ticket = ticketOf(job)
-    return ticket ? parts.paper.ticket(ticket, job.reprint, widthOf(printer)) : new Uint8Array()
+    return ticket ? parts.paper.ticket(ticket, job.reprint, paperOf(printer)) : new Uint8Array()
   }
 
   function submit(job: Job): void {
@@ -227,19 +235,19 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
 
     test(printer) {
       if (!printers.some(each => each.id === printer)) return false
-      submitLoose(printer, on => parts.paper.test(nameOf(on), widthOf(on)))
+      submitLoose(printer, on => parts.paper.test(nameOf(on), paperOf(on)))
       return true
     },
 
     label(printer, label) {
       if (!printers.some(each => each.id === printer)) return false
-      submitLoose(printer, on => parts.paper.label(label, widthOf(on)))
+      submitLoose(printer, on => parts.paper.label(label, paperOf(on)))
       return true
     },
 
     slip(printer, slip) {
       if (!printers.some(each => each.id === printer)) return false
-      submitLoose(printer, on => parts.paper.slip(slip, widthOf(on)))
+      submitLoose(printer, on => parts.paper.slip(slip, paperOf(on)))
       return true
     },
 

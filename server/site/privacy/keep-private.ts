@@ -34,7 +34,10 @@ export function keepPrivate({ site, vault, keys, rules, log }: KeepPrivateParts)
     /** Finishes what a stop left undone, and makes the first key. */
     begin: privacy.tick,
     finishErasing: privacy.finishErasing,
-    troubles: [() => vault.trouble(), privacy.trouble] as const,
+    troubles: [
+      { about: 'people', trouble: () => vault.trouble() },
+      { about: 'erasing', trouble: privacy.trouble },
+    ] as const,
     close() {
       clearInterval(timer)
       vault.close()

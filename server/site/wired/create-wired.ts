@@ -21,8 +21,9 @@ import type {
 import { maskName } from '../../contract/scan/mask-name.ts'
 import { longestScan } from '../../contract/scan/read-scan.ts'
 import { type CalendarDay, meetsAgeLine, readResidentId } from '../../contract/scan/resident-id.ts'
+import type { Language } from '../../contract/words.ts'
 import { createCardDrawer } from './card-drawer.ts'
-import { panelNumber } from './panel-numbers.ts'
+import { panelContent } from './panel-content.ts'
 import type { WiredLine, WiredReader } from './wired-parts.ts'
 
 export type WiredSettings = {
@@ -32,6 +33,9 @@ export type WiredSettings = {
   site: Pick<Site, 'state' | 'onCommitted'>
   ageLine: () => number
   today: () => CalendarDay
+  /** What panels tell between calls. */
+  notices: (language: Language) => readonly string[]
+  wall: () => number
   newSecret: () => string
   log: Log
   timers?: Timers
@@ -44,6 +48,9 @@ type Wires = WiredDevices & {
 }
 
 type ReaderEntry = WiredReader & { state: ReaderState; isLosing: boolean }
+
+/** Milliseconds from one look at what panels are to show between calls to the next. */
+const turnEvery = 1000
 
 export function createWired(settings: WiredSettings): Wires {
   const { devices, site, log, timers = systemTimers } = settings
@@ -107,6 +114,7 @@ export function createWired(settings: WiredSettings): Wires {
       return openCardReader({ ...common, onCard: card => onCard(reader, card), onFailed: unreadable })
     return openScanner({
       ...common,
+      onUnreadable: unreadable,
       onScan(text) {
         if (text.length > longestScan) unreadable()
         else deliver(reader, { kind: 'text', reader: reader.id, text })
@@ -128,10 +136,19 @@ export function createWired(settings: WiredSettings): Wires {
     }),
   )
   function show(): void {
+    const wall = settings.wall()
     for (const [index, line] of settings.lines.entries())
-      for (const { id, lane } of line.panels) lines[index]?.show(id, panelNumber(site.state(), lane))
+      for (const { id, lane, notices } of line.panels) {
+        const words = notices === null ? [] : settings.notices(notices)
+        lines[index]?.show(id, panelContent(site.state(), lane, words, wall))
+      }
   }
-  show()
+  let cancelTurn = () => {}
+  function takeTurns(): void {
+    show()
+    if (panels.some(({ notices }) => notices !== null)) cancelTurn = timers.after(turnEvery, takeTurns)
+  }
+  takeTurns()
   const opened = readers.map(openReader)
   const stop = lines.length > 0 ? site.onCommitted(show) : () => {}
 
@@ -174,6 +191,7 @@ export function createWired(settings: WiredSettings): Wires {
 
     close() {
       stop()
+      cancelTurn()
       for (const each of [...opened, ...lines]) each.close()
       drawer.close()
     },

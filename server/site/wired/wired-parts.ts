@@ -1,8 +1,10 @@
 /** The scanners, readers and panels of `site.json`, each with the way to open it. Called by the site. */
+import type { PanelContent } from '../../../hardware/panel/panel-line.ts'
 import { type PanelTemplate, panelFrame, parsePanelTemplate } from '../../../hardware/panel/panel-template.ts'
 import type { ByteStreamFactory } from '../../../hardware/port/byte-stream.ts'
 import { serialPort } from '../../../hardware/port/serial-port.ts'
 import { tcpPort } from '../../../hardware/port/tcp-port.ts'
+import type { Language } from '../../contract/words.ts'
 import type { PanelConfig, ScannerConfig, WireConfig } from '../config/wired-schema.ts'
 
 export type WiredReader = {
@@ -12,7 +14,13 @@ export type WiredReader = {
   kiosk: string
   open: ByteStreamFactory
 }
-export type WiredPanel = { id: string; lane: string; frame: (number: string | null) => Uint8Array }
+export type WiredPanel = {
+  id: string
+  lane: string
+  /** In which it shows notices; null: it shows none. */
+  notices: Language | null
+  frame: (content: PanelContent) => Uint8Array
+}
 /** Several panels may hang on one line. */
 export type WiredLine = { open: ByteStreamFactory; panels: readonly WiredPanel[] }
 
@@ -39,13 +47,29 @@ function templateOf(text: string): PanelTemplate {
   return 'template' in parsed ? parsed.template : []
 }
 
-function panelOf({ id, lane, address, frame, dark, letters = {} }: PanelConfig): WiredPanel {
+function panelOf({
+  id,
+  lane,
+  address,
+  frame,
+  dark,
+  notice,
+  language,
+  letters = {},
+}: PanelConfig): WiredPanel {
   const lit = templateOf(frame)
   const unlit = dark === undefined ? lit : templateOf(dark)
+  const worded = templateOf(notice ?? '')
+  const send = (template: PanelTemplate, shown: { number: string | null; words?: string }) =>
+    panelFrame(template, { id: address, letters, ...shown })
   return {
     id,
     lane,
-    frame: number => panelFrame(number === null ? unlit : lit, { id: address, number, letters }),
+    notices: notice === undefined ? null : (language ?? 'zh-CN'),
+    frame(content) {
+      if (typeof content === 'string') return send(lit, { number: content })
+      return content ? send(worded, { number: null, ...content }) : send(unlit, { number: null })
+    },
   }
 }
 

@@ -116,3 +116,39 @@ test('falls silent in the middle when it is told to', async () => {
   await vi.waitFor(() => expect(announcer.waiting).toBe(0))
   expect(spoken).toHaveLength(1)
 })
+
+test('who may come in is said after the calls, together with those who follow, and twice a minute at most', async () => {
+  vi.useFakeTimers()
+  try {
+    const { announcer, spoken } = start({ languages: ['en'], times: 1 })
+    const settle = () => vi.advanceTimersByTimeAsync(0)
+    const said = () => spoken.map(({ line }) => line)
+    announcer.call({ number: 'A090', lane: '1' })
+    announcer.enter([{ from: 'A101', to: 'A103' }])
+    announcer.enter([{ from: 'A104', to: 'A104' }])
+    announcer.enter([{ from: 'B001', to: 'B001' }])
+    await settle()
+    spoken[0]?.end('said')
+    await settle()
+    spoken[1]?.end('said')
+    await settle()
+    spoken[2]?.end('said')
+    await settle()
+    const first: Line[] = [
+      ['voice.call', { number: 'A090', lane: '1' }],
+      ['voice.enter', { from: 'A101', to: 'A104' }],
+      ['voice.enter.one', { number: 'B001' }],
+    ]
+    expect(said()).toEqual(first)
+    expect(spoken.map(each => each.first)).toEqual(['chime', 'chime', 'chime'])
+    announcer.enter([{ from: 'A105', to: 'A105' }])
+    await vi.advanceTimersByTimeAsync(20_000)
+    announcer.enter([{ from: 'A106', to: 'A108' }])
+    expect(said()).toEqual(first)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(said()).toEqual([...first, ['voice.enter', { from: 'A105', to: 'A108' }]])
+    announcer.close()
+  } finally {
+    vi.useRealTimers()
+  }
+})

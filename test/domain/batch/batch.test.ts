@@ -20,8 +20,17 @@ test('two batches never share a code, and a window ends after it begins', () => 
     'faults' in decision ? decision.faults.map(({ path }) => path) : []
   expect(paths(site.ask({ type: 'RegisterBatch', ...batch }))).toEqual(['id'])
   expect(paths(site.ask({ type: 'RegisterBatch', ...batch, id: 'c' }))).toEqual(['code'])
+  expect(paths(site.ask({ type: 'RegisterBatch', ...batch, id: 'c', code: 'f' }))).toEqual(['code'])
   expect(paths(site.ask({ type: 'ChangeBatch', id: 'b', from: 5, name: ' ' }))).toEqual(['name', 'to'])
   expect(site.refusal({ type: 'ChangeBatch', id: 'c' })).toBe('not-found')
+})
+
+test('a code counts however its letters were typed', () => {
+  const site = new Site()
+  site.must({ type: 'RegisterBatch', ...batch, code: 'Acme-7' })
+  site.issue({ batch: 'ACME-7' })
+  site.issue({ batch: 'acme-7' })
+  expect(site.state.batches.get('b')?.arrived).toBe(2)
 })
 
 test('the batch takes a turn after kBatch general calls', () => {

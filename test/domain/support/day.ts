@@ -1,7 +1,7 @@
 /** Random days for the property tests: every feature, in any order, through the real rules. */
 import fc from 'fast-check'
 import type { Command } from '../../../server/domain/command.ts'
-import type { Lane } from '../../../server/domain/lane/lane.ts'
+import type { Lane, LaneConfig } from '../../../server/domain/lane/lane.ts'
 import type { Ticket } from '../../../server/domain/ticket/ticket.ts'
 import type { Class, Need, TicketState } from '../../../server/domain/words.ts'
 import { Site, START, type Watcher } from './site.ts'
@@ -11,6 +11,13 @@ export type Happening = readonly [kind: keyof typeof happenings, a: number, b: n
 
 const ACTORS = ['li', 'wang', 'chen'] as const
 const NEEDS: readonly (readonly Need[])[] = [['wheelchair'], ['pregnant'], ['unwell'], ['mobility', 'vision']]
+
+const SERVED: readonly (readonly Class[])[] = [
+  ['general', 'green', 'batch'],
+  ['general', 'green'],
+  ['general', 'batch'],
+  ['green'],
+]
 
 export const LANES = {
   1: { stepFree: true },
@@ -23,7 +30,7 @@ export const LANES = {
 
 export function newDay(watch?: Watcher): Site {
   const site = new Site({ lanes: LANES, ...(watch ? { watch } : {}) })
-  const window = { from: START, to: START + 1_800_000 }
+  const window = { from: START, to: START + 300_000 }
   site.must({ type: 'RegisterBatch', id: 'b', name: 'Factory', code: 'FACTORY', expected: 50, ...window })
   return site
 }
@@ -50,7 +57,7 @@ function issue(site: Site, more: object): Command {
   return { type: 'IssueTicket', id: `t${n}`, assistanceId: `h${n}`, incidentId: `i${n}`, ...more }
 }
 
-const party = (b: number): { party: number } => ({ party: b % 4 === 0 ? (b % 6) + 1 : 1 })
+const party = (b: number): { party: number } => ({ party: b % 4 === 0 ? ((b >> 2) % 8) + 1 : 1 })
 
 type Play = (site: Site, a: number, b: number, c: number) => Command | Command[]
 
@@ -110,7 +117,11 @@ export const happenings = {
   configure: (_site, a, b, c) => ({
     type: 'ConfigureLane',
     lane: lane(a),
-    config: c % 2 ? { stepFree: b % 2 === 0 } : { greenFirst: b % 4 === 0 },
+    config:
+      at<Partial<LaneConfig>>(
+        [{ stepFree: b % 2 === 0 }, { greenFirst: b % 4 === 0 }, { serves: at(SERVED, b) ?? [] }],
+        c,
+      ) ?? {},
   }),
   settings: (_site, a, b, c) => ({
     type: 'ChangeSettings',

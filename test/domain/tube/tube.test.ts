@@ -202,6 +202,26 @@ describe('mistakes and counts', () => {
     ])
   })
 
+  test('a lane’s count says nothing of other lanes, and is over once somebody joins a counted tube', () => {
+    const site = new Site({ lanes: { 1: { pool: 5 }, 2: { pool: 5 } } })
+    const uncounted = () => [...site.state.tubes.values()].filter(each => !each.counted).map(({ id }) => id)
+    const count = (lane: string, barcode: string, people: number) =>
+      site.must({ type: 'ReconcileTubes', counted: [{ barcode, people }], lane })
+    open(site, 'a')
+    site.must({ type: 'OpenTube', id: 'b', lane: '2', barcode: 'code-b' })
+    count('1', 'code-a', 1)
+    expect(uncounted()).toEqual(['b'])
+    count('2', 'code-b', 0)
+    expect(uncounted()).toEqual([])
+    expect(site.state.reconciled).toEqual([{ barcode: 'code-a', recorded: 0, counted: 1 }])
+    count('1', 'code-a', 0)
+    expect(site.state.reconciled).toEqual([])
+    site.issue()
+    site.next()
+    site.must({ type: 'CompleteTicket', ticket: 't0' })
+    expect(uncounted()).toEqual(['a'])
+  })
+
   test('a barcode is used once', () => {
     const site = siteWith([])
     open(site, 'a')

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { openPanelLine, type PanelLine } from '../../../hardware/panel/panel-line.ts'
+import { openPanelLine, type PanelContent, type PanelLine } from '../../../hardware/panel/panel-line.ts'
 import { panelFrame, parsePanelTemplate } from '../../../hardware/panel/panel-template.ts'
 import { createModbusPanel, createSumPanel, type VirtualPanel } from '../../../hardware/sim/virtual-panel.ts'
 import { createFakeTimers, type FakeTimers } from '../support/fake-timers.ts'
 
+const numberOf = (content: PanelContent) => (typeof content === 'string' ? content : null)
 const sumKind = '{id} {hi} {lo} {sum8}'
 const modbusKind = '{id} 06 00 10 {hi} {lo} {crc16}'
 
@@ -48,6 +49,22 @@ describe('a template', () => {
     expect(frame(sumKind, 1, 'B012', letters)).toBe(frame(sumKind, 1, 'A2012'))
   })
 
+  test.each([
+    ['AA {id} {size} {words} {sum8}', '请戴好口罩', 'AA010AC7EBB4F7BAC3BFDAD5D6D3'],
+    ['{words8}', '请戴', 'C7EBB4F720202020'],
+    ['{words5}', '请戴好', 'C7EBB4F720'],
+    ['{words3}', '𠮷a', '202020'],
+    ['{size} {words}', 'A\x1b\r\nB', '03412042'],
+  ])('%s for the notice %j is %s', (template, words, sent) => {
+    const bytes = panelFrame(templateOf(template), { id: 1, number: null, words })
+    expect(Buffer.from(bytes).toString('hex').toUpperCase()).toBe(sent)
+  })
+
+  test('never says more words than one byte can count', () => {
+    const bytes = panelFrame(templateOf('{size} {words}'), { id: 1, number: null, words: '口罩'.repeat(70) })
+    expect([bytes[0], bytes.length]).toEqual([254, 255])
+  })
+
   test.each(['', '{id} {hi', '{constructor}', 'GG', '{digits}', '{text0}', '123'])('%j is refused', text => {
     expect(parsePanelTemplate(text)).toHaveProperty('fault')
   })
@@ -71,8 +88,8 @@ describe.each([
       open: panel.open,
       timers,
       panels: [
-        { id: 'other', frame: number => panelFrame(parts, { id: 4, number }) },
-        { id: 'gate', frame: number => panelFrame(parts, { id: 5, number }) },
+        { id: 'other', frame: content => panelFrame(parts, { id: 4, number: numberOf(content) }) },
+        { id: 'gate', frame: content => panelFrame(parts, { id: 5, number: numberOf(content) }) },
       ],
       onState: state => states.push(state),
     })

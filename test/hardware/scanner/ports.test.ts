@@ -23,6 +23,7 @@ describe.each([
     const { close } = openScanner({
       open,
       onScan: text => scans.push(text),
+      onUnreadable: () => {},
       onState: state => states.push(state),
     })
     onTestFinished(close)
@@ -76,7 +77,13 @@ describe.each([
     const states: string[] = []
     const line = openPanelLine({
       open,
-      panels: [{ id: 'p', frame: number => panelFrame(parsed.template, { id: 5, number }) }],
+      panels: [
+        {
+          id: 'p',
+          frame: shown =>
+            panelFrame(parsed.template, { id: 5, number: typeof shown === 'string' ? shown : null }),
+        },
+      ],
       onState: state => states.push(state),
     })
     onTestFinished(() => line.close())

@@ -9,6 +9,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { encodeReceipt } from '../../../hardware/escpos/encode-receipt.ts'
 import { createEscposParser } from '../../../hardware/escpos/parse-escpos.ts'
 import type { Receipt, TextLine } from '../../../hardware/escpos/receipt.ts'
+import { openGlyphs } from '../../../hardware/printer/open-glyphs.ts'
 import { receiptText, renderReceipt } from '../../../hardware/sim/render-receipt.ts'
 import { createTypesetter } from '../../../hardware/sim/typeset.ts'
 import { fullTicket, statusUrl } from '../support/sample-ticket.ts'
@@ -64,6 +65,25 @@ test('a QR code takes its modules times their size', () => {
   expect(placed).toMatchObject([{ kind: 'qr', x: (576 - 126) / 2, module: 6 }])
 })
 
+test('a picture stands where the printer aligns it, and what reaches beyond the paper is cut off', () => {
+  const command = (width: number) => [0x1d, 0x76, 0x30, 0, width, 0, 1, 0, ...new Array(width).fill(0xff)]
+  const commands = createEscposParser().push(Uint8Array.from([0x1b, 0x61, 1, ...command(10), ...command(80)]))
+  const svg = renderReceipt(commands)
+  expect(svg).toContain('translate(248 0) scale(1 1)" d="M0 0h80v1h-80z"')
+  expect(svg).toContain('translate(0 1) scale(1 1)" d="M0 0h576v1h-576z"')
+})
+
+test('a printer shows a box for what its font lacks', () => {
+  const commands = createEscposParser().push(
+    encodeReceipt([{ kind: 'text', text: '樣㐀é' }], { font: 'gb18030' }),
+  )
+  expect((['gb2312', 'gbk', 'gb18030'] as const).map(font => receiptText(commands, 576, font))).toEqual([
+    '□□é',
+    '樣□é',
+    '樣㐀é',
+  ])
+})
+
 test('a code that cannot exist is left out, and the printer goes on', () => {
   const tooLong = [...gsK(80, 48, ...new Array(4000).fill(65)), ...gsK(81, 48)]
   const commands = createEscposParser().push(Uint8Array.from([...tooLong, 65, 10]))
@@ -91,7 +111,13 @@ test.each([
   })
   onTestFinished(() => browser.close())
   const page = await browser.newPage({ viewport: { width: 700, height: 900 } })
-  const svg = renderReceipt(createEscposParser().push(encodeReceipt(fullTicket, { columns })), widthDots)
+  // A line that the printer cannot write itself stands above it.
+  const ticket: Receipt = [{ kind: 'text', text: '䶮塘村𠮷祥街采样点 😷', align: 'center' }, ...fullTicket]
+  const glyphs = openGlyphs(error => {
+    throw error
+  })
+  const bytes = encodeReceipt(ticket, { columns, glyphs })
+  const svg = renderReceipt(createEscposParser().push(bytes), widthDots)
   await page.setContent(svg)
   const picture = join(folder, 'receipt.png')
   await page.locator('svg').screenshot({ path: picture })

@@ -109,9 +109,9 @@ test('every mistake is reported, however many, and nothing is touched', async ()
 test('both kinds of printer are understood', async () => {
   const printers = `"printers": [
     { "id": "p1", "name": "Door", "kind": "serial", "path": "/dev/ttyS0", "baudRate": 9600, "rtscts": true, "width": 58 },
-    { "id": "p2", "name": "Hall", "kind": "tcp", "host": "192.0.2.7", "port": 9100, "width": 80 }, // trailing comma
+    { "id": "p2", "name": "Hall", "kind": "tcp", "host": "192.0.2.7", "port": 9100, "width": 80, "font": "gb2312", "drawsQr": false }, // trailing comma
   ]`
   expect(await edited('"printers": []', printers)).toMatchObject({
-    printers: [{ kind: 'serial' }, { kind: 'tcp' }],
+    printers: [{ kind: 'serial' }, { kind: 'tcp', font: 'gb2312', drawsQr: false }],
   })
 })

@@ -32,7 +32,7 @@ const incidents = ({ state, now }: WallNow): WallAlert[] =>
     .map(({ kind, at }) => ({ kind: 'incident', what: kind, since: instant(at.wall) }))
 
 const storage = ({ systemTroubles }: WallNow): WallAlert[] =>
-  systemTroubles().map(text => ({ kind: 'storage', text }))
+  systemTroubles().map(({ about, text }) => ({ kind: 'storage', about, text }))
 
 const printers = ({ desk }: WallNow): WallAlert[] =>
   desk
