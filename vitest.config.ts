@@ -12,7 +12,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [speed],
           // Most tests wait for a browser, a clock or a disk rather than for the processor.
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 0 },
           ...patience,
         },
