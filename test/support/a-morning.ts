@@ -13,7 +13,7 @@ const nurses = ['陈护士', '何护士', '李护士', '黄护士', '梁护士']
 /** Real time before the clock would overtake this computer's, ms. */
 const margin = 1500
 /** Check-ins until the nurses change lanes and the queue, which grew until then, grows shorter. */
-const turn = 480
+const turn = 540
 
 /** Everybody who asked for help was helped, but the last. */
 async function attend(lead: TestClient): Promise<void> {
@@ -30,7 +30,7 @@ const rush = (person: number) => (person < turn ? 1 : 1.5) - 0.4 * Math.sin(pers
 /** How many calls are made once so many have come. */
 function calls(person: number): number {
   if (person < turn) return person % 4 === 3 ? 0 : 1
-  return person % 5 < 2 ? 2 : 1
+  return person % 5 < 3 ? 2 : 1
 }
 
 function arrival(person: number): object {
