@@ -199,9 +199,12 @@ export class GlWallChart extends LitElement {
     const ends = this.chart.lines
       .flatMap(line => endOf(plot, this.chart.times, line))
       .toSorted((a, b) => a.y - b.y)
+    const lines = size * 1.25
     let lowest = Number.NEGATIVE_INFINITY
-    for (const { x, y, line } of ends) {
-      const free = Math.max(y, lowest + size * 1.25)
+    for (const [index, { x, y, line }] of ends.entries()) {
+      // Room is left for those below, above the foot of the chart.
+      const foot = plot.bbox.top + plot.bbox.height - (ends.length - 1 - index) * lines
+      const free = Math.max(Math.min(y, foot), lowest + lines)
       this.#write(ctx, line.label, x + 10 * this.unit * ratio, free, line.color)
       lowest = free
     }

@@ -13,7 +13,7 @@ const nurses = ['陈护士', '何护士', '李护士', '黄护士', '梁护士']
 /** Real time before the clock would overtake this computer's, ms. */
 const margin = 1500
 /** Of the morning, when the nurses change lanes and the queue, which grew until then, grows shorter. */
-const turn = 0.62
+const turn = 0.72
 
 /** Everybody who asked for help was helped, but the last. */
 async function attend(lead: TestClient): Promise<void> {
