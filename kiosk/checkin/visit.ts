@@ -20,6 +20,12 @@ const soon = 1000
 /** The whole ticket screen takes the colour of its class. */
 const tint = (screen: Screen): string => (screen.at === 'ticket' ? `tint-${screen.issued.ticket.class}` : '')
 
+/** Writing what stands there already would have the whole page styled again. */
+function mark(name: string, value: string) {
+  const page = document.documentElement
+  if (page.getAttribute(name) !== value) page.setAttribute(name, value)
+}
+
 const firstStyles = [base, buttons, ...screenStyles]
 
 export class GlVisit extends LitElement {
@@ -52,10 +58,10 @@ export class GlVisit extends LitElement {
   }
 
   override willUpdate() {
-    const page = document.documentElement
-    page.lang = this.state.language
-    page.dataset.size = this.state.large ? 'large' : 'normal'
-    page.dataset.contrast = this.state.contrast
+    const { language, large, contrast } = this.state
+    mark('lang', language)
+    mark('data-size', large ? 'large' : 'normal')
+    mark('data-contrast', contrast)
     if (this.state.screen.at !== 'idle' || this.state.tuning) void this.loadMore()
   }
 
@@ -113,14 +119,14 @@ export class GlVisit extends LitElement {
     }
   }
 
-  /** A new screen is read from its heading on; a sheet, from its answer. */
+  /** A new screen is read from its heading on; a sheet, from its answer. Once it is painted: to focus takes a layout. */
   #focusWhenNew(place: string) {
     if (this.#shown === place) return
     const target = place === 'leaving' || place === 'tuning' ? '.sheet .primary' : '[tabindex="-1"]'
     const found = this.renderRoot.querySelector<HTMLElement>(target)
     if (!found && !this.#more) return
     this.#shown = place
-    found?.focus()
+    requestAnimationFrame(() => setTimeout(() => found?.focus()))
   }
 }
 

@@ -21,13 +21,24 @@ const clings = (last: string, next: string): boolean =>
   (oneHan.test(next) && !ends.test(last))
 
 /** The pieces between which a line of Han may break: words, with the punctuation and particles that cling to them. */
-export function phrases(text: string): string[] {
+function piecesOf(text: string): string[] {
   const pieces: string[] = []
   for (const { segment } of words.segment(text)) {
     const last = pieces.at(-1)
     if (last !== undefined && clings(last, segment)) pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)
   }
+  return pieces
+}
+
+/** What was said before is said again with every redraw; a page's own words are fewer. */
+const most = 600
+const known = new Map<string, readonly string[]>()
+
+export function phrases(text: string): readonly string[] {
+  const pieces = known.get(text) ?? piecesOf(text)
+  if (known.size >= most) known.clear()
+  known.set(text, pieces)
   return pieces
 }
 

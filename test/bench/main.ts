@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import { boardPaint } from './board-paint.ts'
 import { handheld } from './handheld.ts'
+import { kiosk } from './kiosk.ts'
 import { fullDay, load } from './load.ts'
 import { policies } from './policies.ts'
 import { printed } from './printing.ts'
@@ -20,6 +21,7 @@ const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   load,
   fullDay,
   handheld,
+  kiosk: () => kiosk(),
   boardPaint,
   wallUpdate,
   printed: () => printed(),

@@ -10,6 +10,7 @@ declare const shell: { name: string; files: string[] }
 /** What a worker has, as far as it is used here: the language service knows pages only. */
 type Extended = Event & { waitUntil(work: Promise<unknown>): void }
 type Fetching = Extended & { request: Request; respondWith(answer: Promise<Response>): void }
+type Installing = Extended & { addRoutes?: (roads: object[]) => Promise<void> }
 type Worker = EventTarget & { skipWaiting(): Promise<void>; clients: { claim(): Promise<void> } }
 
 const worker = globalThis as unknown as Worker
@@ -19,6 +20,13 @@ const prefix = 'kiosk-'
 const answers = `${prefix}answers`
 /** Milliseconds that the site is waited for before what was kept is taken; a voice is large. */
 const patienceWith = (path: string) => (path === page ? 3000 : 30_000)
+
+/** Browsers that know of such roads need not wake this worker: the site's answers and what is kept whole go past it. */
+const roads = [
+  { condition: { urlPattern: '/api/*' }, source: 'network' },
+  { condition: { urlPattern: '/assets/*' }, source: { cacheName: prefix + shell.name } },
+  { condition: { urlPattern: page }, source: 'race-network-and-fetch-handler' },
+]
 
 const on = <E extends Event>(name: string, run: (event: E) => void) =>
   worker.addEventListener(name, event => run(event as E))
@@ -52,7 +60,10 @@ async function siteFirst(request: Request, path: string): Promise<Response> {
   }
 }
 
-on<Extended>('install', event => event.waitUntil(install()))
+on<Installing>('install', event => {
+  event.waitUntil(event.addRoutes?.(roads).catch(() => {}) ?? Promise.resolve())
+  event.waitUntil(install())
+})
 on<Extended>('activate', event => event.waitUntil(tidy()))
 on<Fetching>('fetch', event => {
   const { request } = event
