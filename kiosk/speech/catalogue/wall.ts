@@ -51,6 +51,7 @@ export const wall = catalogue({
   'wall.line.arrived': { zh: '到达 {people}', en: 'arrived {people}' },
   'wall.line.sampled': { zh: '采样 {people}', en: 'sampled {people}' },
   'wall.line.clear': { zh: '排队清空 {from}–{to}', en: 'queue clear {from}–{to}' },
+  'wall.line.clear.from': { zh: '最早 {from} 清空', en: 'clear at {from} or later' },
   'wall.chart.waits': { zh: '等待时间', en: 'Waits' },
   'wall.chart.waits.how': {
     zh: '线是中位数，色带到九成',
@@ -85,6 +86,7 @@ export const wall = catalogue({
   'wall.clear': { zh: '排队清空', en: 'Queue clear' },
   'wall.clear.more': { zh: '再开一个通道', en: 'One lane more' },
   'wall.clear.range': { zh: '{from}–{to}', en: '{from}–{to}' },
+  'wall.clear.from': { zh: '最早 {from}，说不准', en: '{from} or much later' },
   'wall.clear.clear': { zh: '现在没有人排队', en: 'nobody is waiting' },
   'wall.clear.never': { zh: '照现在的到达不会清空', en: 'not while so many arrive' },
   'wall.clear.held': { zh: '暂停叫号中', en: 'calling is on hold' },
@@ -142,6 +144,10 @@ export const wall = catalogue({
     en: 'No snapshot could be saved, so a restart takes longer: see the log',
   },
   'wall.trouble.clock': { zh: '主机时钟不对，请校准', en: 'The clock of the computer is wrong: set it' },
+  'wall.trouble.config': {
+    zh: '配置文件 site.json 改过了，重启主机程序才生效',
+    en: 'site.json was edited: restart the site to use it',
+  },
   'wall.trouble.equipment': {
     zh: '接在主机上的设备要处理，见站长页面“设备”',
     en: 'Equipment at the computer needs attention: see Devices on the lead’s page',
