@@ -28,5 +28,5 @@ test('there are voices for three languages, and no other file is to be had', asy
 
 test('the catalogue in traditional characters', async () => {
   const answer = await site.app.inject({ url: '/words/traditional' })
-  expect(answer.json<Record<string, string>>()['取号']).toBe('取號')
+  expect(answer.json<Record<string, string>>().取号).toBe('取號')
 })
