@@ -8,7 +8,15 @@ import { spawnSync } from 'node:child_process'
  * Browser, the same without windows, Chinese glyphs in it, its list of trusted certificates, virtual serial lines, a QR reader of others' making,
  * a watch on fsync.
  */
-const packages = ['chromium', 'chromium-headless-shell', 'fonts-noto-cjk', 'libnss3-tools', 'socat', 'zbar-tools', 'strace']
+const packages = [
+  'chromium',
+  'chromium-headless-shell',
+  'fonts-noto-cjk',
+  'libnss3-tools',
+  'socat',
+  'zbar-tools',
+  'strace',
+]
 
 /** Those that dpkg does not report as installed; all of them where there is no dpkg. */
 function missingPackages() {
