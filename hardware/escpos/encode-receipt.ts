@@ -6,7 +6,7 @@ import type { Glyphs } from './glyph.ts'
 import { paintLine } from './paint-line.ts'
 import { paintQr } from './paint-qr.ts'
 import { printableText } from './printable-text.ts'
-import { isWithin, type PrinterFont, usualFont } from './printer-font.ts'
+import { fontBytes, isWithin, type PrinterFont, usualFont } from './printer-font.ts'
 import { qrCommand } from './qr-command.ts'
 import type { Align, Receipt, ReceiptLine, Scale, TextLine } from './receipt.ts'
 
@@ -80,14 +80,14 @@ const writePictures = (printer: Printer, style: Style, pictures: readonly Bitmap
 
 const writeText = (printer: Printer, line: TextLine, style: Style, means: Means): Style => {
   const text = printableText(line.text)
-  if (!isWithin(means.font, text))
-    return writePictures(
-      printer,
-      style,
-      paintLine({ ...line, text }, means.columns * columnDots, means.glyphs),
-    )
+  const bytes = fontBytes(means.font, text)
+  if (bytes === null) {
+    const pictures = paintLine({ ...line, text }, means.columns * columnDots, means.glyphs)
+    return writePictures(printer, style, pictures)
+  }
   const next = switchStyle(printer, style, styleOf(line))
-  printer.text(text)
+  bytes.push(0x0a)
+  printer.print(bytes)
   return next
 }
 
@@ -136,7 +136,7 @@ export const encodeReceipt = (
       bytes = Uint8Array.from(live)
     },
   }
-  const printer = new Printer(adapter, { encoding: 'GB18030' })
+  const printer = new Printer(adapter)
   printer.hardware('init')
   // FS & selects Han characters.
   if (font !== 'ascii') printer.print([0x1c, 0x26])

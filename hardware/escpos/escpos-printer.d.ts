@@ -6,12 +6,10 @@ declare module 'escpos/printer.js' {
   }
 
   export default class Printer {
-    constructor(adapter: Adapter, options?: { encoding?: string })
+    constructor(adapter: Adapter)
     hardware(command: 'init'): this
     align(side: 'LT' | 'CT' | 'RT'): this
-    text(content: string): this
     setReverseColors(inverted: boolean): this
-    feed(lines: number): this
     cut(partial: boolean, feed: number): this
     /** Writes bytes as they are. A Uint8Array would come out as its decimal digits. */
     print(bytes: readonly number[]): this

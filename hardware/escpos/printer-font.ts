@@ -52,33 +52,56 @@ const isNewIn18030 = (lead: number, second: number): boolean =>
   (lead === 0xa9 && second >= 0x89 && second <= 0x95) ||
   (lead === 0xfe && second >= 0x50)
 
-/** Place in `printerFonts` of the first font that has the character; behind the last one for none. */
-const rankOf = (character: string): number => {
-  const point = character.codePointAt(0) ?? 0
+interface Known {
+  /** Place in `printerFonts` of the first font that has the character; behind the last one for none. */
+  readonly rank: number
+  /** GB18030. */
+  readonly bytes: readonly number[]
+}
+
+const rankOf = (point: number, [lead = 0, second = 0, ...more]: readonly number[]): number => {
   if (point < 0x80) return 0
-  if (/\p{Co}/u.test(character)) return printerFonts.length
-  const [lead = 0, second = 0, ...more] = iconv.encode(character, 'GB18030')
+  if (/\p{Co}/u.test(String.fromCodePoint(point))) return printerFonts.length
   if (more.length > 0) return point >= 0x3400 && point <= 0x4db5 ? 3 : printerFonts.length
   if (isGb2312(lead, second)) return 1
   return isNewIn18030(lead, second) ? 3 : 2
 }
 
-const ranks = new Map<string, number>()
+/** By code point. */
+const known = new Map<number, Known>()
 /** More different characters than a site ever prints; then the count begins anew. */
-const mostRanks = 10_000
+const mostKnown = 10_000
 
-const knownRank = (character: string): number => {
-  const known = ranks.get(character)
-  if (known !== undefined) return known
-  if (ranks.size >= mostRanks) ranks.clear()
-  const rank = rankOf(character)
-  ranks.set(character, rank)
-  return rank
+const lookUp = (point: number): Known => {
+  const before = known.get(point)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const bytes = [...iconv.encode(String.fromCodePoint(point), 'GB18030')]
+  const found = { rank: rankOf(point, bytes), bytes }
+  known.set(point, found)
+  return found
+}
+
+/** What the printer is sent in its Han mode for `text`; null if it cannot write all of it by itself. */
+export const fontBytes = (font: PrinterFont, text: string): number[] | null => {
+  const last = printerFonts.indexOf(font)
+  const bytes: number[] = []
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0
+    if (point < 0x80) {
+      bytes.push(point)
+      continue
+    }
+    const found = lookUp(point)
+    if (found.rank > last) return null
+    for (const byte of found.bytes) bytes.push(byte)
+  }
+  return bytes
 }
 
 /** Whether the printer can write all of `text` by itself. */
 export const isWithin = (font: PrinterFont, text: string): boolean => {
   const last = printerFonts.indexOf(font)
-  for (const character of text) if (knownRank(character) > last) return false
+  for (const character of text) if (lookUp(character.codePointAt(0) ?? 0).rank > last) return false
   return true
 }

@@ -3,9 +3,9 @@
 /** Milliseconds without that code after which it counts as shown again. */
 const apart = 1500
 
-/** True for a code that was not there just before. */
-export const createRepeatFilter = (now: () => number): ((text: string) => boolean) => {
-  let last: string | null = null
+/** True for a code that was not there just before; null is one that cannot be read. */
+export const createRepeatFilter = (now: () => number): ((text: string | null) => boolean) => {
+  let last: string | null | undefined
   let seen = 0
   return text => {
     const isNew = text !== last || now() - seen > apart

@@ -3,7 +3,7 @@ import type { ByteStreamFactory } from '../port/byte-stream.ts'
 import { keepOpen } from '../port/keep-open.ts'
 import { systemTimers, type Timers } from '../port/timers.ts'
 import { createRepeatFilter } from './drop-repeats.ts'
-import { createScanSplitter } from './split-scans.ts'
+import { createScanSplitter, type SplitScan } from './split-scans.ts'
 
 /** `busy`: in the middle of a scan. `gone`: not plugged in, or not permitted. */
 export type ReaderState = 'ready' | 'busy' | 'gone'
@@ -13,6 +13,8 @@ export interface ScannerSettings {
   readonly timers?: Timers
   /** May be anything, an identity above all: never log it. */
   readonly onScan: (text: string) => void
+  /** Something was read that no code can be: too long, or in no known encoding. */
+  readonly onUnreadable: () => void
   /** Called when it has changed. */
   readonly onState: (state: ReaderState) => void
 }
@@ -24,6 +26,7 @@ export const openScanner = ({
   open,
   timers = systemTimers,
   onScan,
+  onUnreadable,
   onState,
 }: ScannerSettings): { close(): void } => {
   const isNew = createRepeatFilter(timers.now)
@@ -37,8 +40,12 @@ export const openScanner = ({
     onState(to)
   }
 
-  const take = (scans: string[]) => {
-    for (const text of scans) if (isNew(text)) onScan(text)
+  const take = (scans: SplitScan[]) => {
+    for (const text of scans) {
+      if (!isNew(text)) continue
+      if (text === null) onUnreadable()
+      else onScan(text)
+    }
     turn(splitter.isMidScan() ? 'busy' : 'ready')
   }
 

@@ -1,9 +1,12 @@
 // Cuts what a serial scanner sends into scans: each ends in CR, LF, Tab, ETX or NUL, or in a silence. Called by the driver.
 
+/** Null: something was read that no code can be, too long or in no known encoding. */
+export type SplitScan = string | null
+
 export interface ScanSplitter {
-  push(bytes: Uint8Array): string[]
+  push(bytes: Uint8Array): SplitScan[]
   /** What stands there after a silence is a scan of a scanner that sends no terminator. */
-  flush(): string[]
+  flush(): SplitScan[]
   isMidScan(): boolean
 }
 
@@ -29,15 +32,16 @@ export const createScanSplitter = (): ScanSplitter => {
   let length = 0
   let isTooLong = false
 
-  const end = (): string[] => {
-    const text = isTooLong ? null : decodeScan(buffer.subarray(0, length))?.trim()
+  const end = (): SplitScan[] => {
+    const text = isTooLong ? null : decodeScan(buffer.subarray(0, length))
     buffer.fill(0, 0, length)
     length = 0
     isTooLong = false
-    return text ? [text] : []
+    if (text === null) return [null]
+    return text.trim() === '' ? [] : [text.trim()]
   }
 
-  const add = (byte: number): string[] => {
+  const add = (byte: number): SplitScan[] => {
     if (terminators.includes(byte)) return end()
     if (byte === stx) return []
     if (length === longest) isTooLong = true

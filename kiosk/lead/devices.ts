@@ -1,6 +1,7 @@
 /** `<gl-devices>`: every screen of the site, how it is doing, and how one is added or cut off. Emits `changed`. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { AddDevice, Device, DeviceAdded } from '../../server/contract/access.ts'
+import type { Printer } from '../../server/contract/printer.ts'
 import '../kit/banner.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
@@ -13,6 +14,7 @@ import './ask.ts'
 import './device-code.ts'
 import { codeLives, type FreshCode } from './device-code.ts'
 import { deviceIcon } from './device-icon.ts'
+import { devicePrinter, devicePrinterStyles } from './device-printer.ts'
 import { deviceState } from './device-state.ts'
 import { card, rows } from './lead-styles.ts'
 import type { Speak } from './words.ts'
@@ -22,6 +24,7 @@ export class GlDevices extends LitElement {
     speak: { attribute: false },
     api: { attribute: false },
     devices: { attribute: false },
+    printers: { attribute: false },
     now: { attribute: false },
     fresh: { state: true },
     revoking: { state: true },
@@ -31,6 +34,7 @@ export class GlDevices extends LitElement {
     buttons,
     card,
     rows,
+    devicePrinterStyles,
     css`
       .empty { padding: 18px 20px; }
       gl-banner { margin: 16px 20px 0; }
@@ -39,6 +43,7 @@ export class GlDevices extends LitElement {
   declare speak: Speak
   declare api: Api
   declare devices: Device[]
+  declare printers: Printer[]
   /** The site's time in ms. */
   declare now: number
   declare fresh: FreshCode | null
@@ -62,6 +67,11 @@ export class GlDevices extends LitElement {
   /** A code is told once, so a new one is a new device; the old one goes when that has worked. */
   #again = async ({ id, kind, name }: Pick<Device, 'id' | 'kind' | 'name'>) => {
     if (await this.#add({ kind, name })) await this.#revoke(id)
+  }
+
+  #usePrinter = async (id: string, printer: string | null) => {
+    await this.#act.run(() => this.api.patch(`/devices/${id}`, { printer }))
+    this.#changed()
   }
 
   #revoke = async (id: string) => {
@@ -134,6 +144,7 @@ export class GlDevices extends LitElement {
         ${waits ? html`<button class="small" aria-label=${speak('lead.device.again.label', { name })} @click=${() => this.#again(device)}>${speak('lead.device.again')}</button>` : nothing}
         <button class="small danger" aria-label=${speak('lead.device.revoke.label', { name })} @click=${revoke}>${speak('lead.device.revoke')}</button>
       </div>
+      ${devicePrinter(speak, device, this.printers, printer => void this.#usePrinter(device.id, printer))}
     </li>`
   }
 

@@ -116,10 +116,11 @@ export class GlLead extends LitElement {
   }
 
   #nav() {
-    const { part: current } = this.#section
+    const { part } = this.#section
+    const current = listed.includes(part) ? part : 'overview'
     return html`<nav aria-label=${this.#speak('lead.parts')}>${listed.map(
-      part =>
-        html`<a href="/lead/#${part}" aria-current=${part === current ? 'page' : nothing}>${this.#speak(`lead.${part}`)}</a>`,
+      each =>
+        html`<a href="/lead/#${each}" aria-current=${each === current ? (each === part ? 'page' : 'true') : nothing}>${this.#speak(`lead.${each}`)}</a>`,
     )}</nav>`
   }
 

@@ -59,7 +59,7 @@ export const sections = {
   devices: {
     load: () => Promise.all([import('./devices.ts'), import('./equipment.ts')]),
     show: ({ speak, api, lists, now, changed }) =>
-      html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .now=${now} @changed=${changed}></gl-devices>
+      html`<gl-devices .speak=${speak} .api=${api} .devices=${lists.devices} .printers=${lists.printers} .now=${now} @changed=${changed}></gl-devices>
         <gl-equipment .speak=${speak} .equipment=${lists.equipment}></gl-equipment>`,
   },
   people: {

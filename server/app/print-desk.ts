@@ -2,7 +2,8 @@
 import type { Ticket } from '../domain/ticket/ticket.ts'
 
 export type PrintState = 'queued' | 'sent' | 'confirmed' | 'unconfirmed' | 'held' | 'unknown' | 'none'
-export type Print = { state: PrintState; reason?: string }
+/** `elsewhere`: the name of the printer, where it comes out of another one than it was meant for. */
+export type Print = { state: PrintState; reason?: string; elsewhere?: string }
 
 /** A job that is not printed yet, or of which nobody knows. */
 export type OpenJob = {

@@ -87,6 +87,8 @@ export type Ticket = Static<typeof Ticket>
 export const Print = Type.Object({
   state: Type.Enum(['queued', 'sent', 'confirmed', 'unconfirmed', 'held', 'unknown', 'none']),
   reason: Type.Optional(Type.String()),
+  /** The name of the printer, where it comes out of another one than it was meant for. */
+  elsewhere: Type.Optional(Type.String()),
 })
 export type Print = Static<typeof Print>
 

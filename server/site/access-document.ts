@@ -23,6 +23,7 @@ const AccessFile = closed({
       token: OrNull(Text),
       pairedAt: OrNull(Time),
       printer: Type.Optional(Text),
+      silent: Type.Optional(Type.Literal(true)),
     }),
   ),
   staff: Type.Array(

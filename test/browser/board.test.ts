@@ -24,14 +24,11 @@ afterAll(async () => {
   removeDataFolder(data)
 })
 
-async function openBoard(
-  viewport: { width: number; height: number } = sizes.board,
-  query = '',
-): Promise<Page> {
-  const context = await browser.newContext({ viewport })
+async function openBoard(): Promise<Page> {
+  const context = await browser.newContext({ viewport: sizes.board })
   const page = await context.newPage()
   await page.clock.install()
-  await page.goto(`${site.url}/board/?pair=${await site.pairingCode('display')}${query}`)
+  await page.goto(`${site.url}/board/?pair=${await site.pairingCode('display')}`)
   // A page that is left while it pairs has used its code up and is paired with nothing.
   await page.locator('.frame.live').waitFor()
   return page
@@ -80,8 +77,12 @@ describe('an unpaired board', () => {
 })
 
 describe('the board', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await openBoard()
+  })
+
   it('welcomes before the first call, then shows a call, large enough to be read', async () => {
-    const page = await openBoard()
     await page.getByText('欢迎').waitFor()
     expect(await axeFaults(page)).toEqual([])
 
@@ -99,11 +100,9 @@ describe('the board', () => {
     const pxPerMm = Math.hypot(sizes.board.width, sizes.board.height) / (panelInches * 25.4)
     expect((fontSize * 0.733) / pxPerMm).toBeGreaterThanOrEqual(requiredHeight(viewingMetres))
     expect(await axeFaults(page)).toEqual([])
-    await page.context().close()
   })
 
   it('is as readable while a call breathes in as after', async () => {
-    const page = await openBoard()
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Animation.enable')
     await devtools.send('Animation.setPlaybackRate', { playbackRate: 0.001 })
@@ -113,11 +112,11 @@ describe('the board', () => {
     await lit.waitFor()
     expect(await lit.evaluate(element => element.getAnimations().length)).toBe(1)
     expect(await axeFaults(page)).toEqual([])
-    await page.context().close()
+    await devtools.send('Animation.setPlaybackRate', { playbackRate: 1 })
+    await devtools.detach()
   })
 
   it('lights a call, and no longer once ten seconds have passed', async () => {
-    const page = await openBoard()
     const { number } = await issue()
     await site.lead.post('/lanes/1/next', {})
     const lit = row(page, number).locator('.new')
@@ -128,11 +127,9 @@ describe('the board', () => {
       return lit.count()
     }
     await expect.poll(later).toBe(0)
-    await page.context().close()
   })
 
   it('says who is next, in the order in which they are then called', async () => {
-    const page = await openBoard()
     for (let person = 0; person < 3; person++) await issue()
     const next = page.locator('.next li')
     await expect.poll(() => next.count()).toBeGreaterThanOrEqual(3)
@@ -141,11 +138,11 @@ describe('the board', () => {
     await row(page, expected).waitFor()
     await expect.poll(() => next.allInnerTexts()).not.toContain(expected)
     expect(await axeFaults(page)).toEqual([])
-    await page.context().close()
   })
 
   it('shows some lanes only where its address names them, and remembers', async () => {
-    const page = await openBoard(sizes.board, '&lanes=2')
+    await page.goto(`${site.url}/board/?lanes=2`)
+    await page.locator('.frame.live').waitFor()
     await site.lead.call('POST', '/lanes/2/open', {})
     const [here, there] = [await issue(), await issue()].map(({ id }) => id)
     const at = async (lane: number, ticket: string | undefined) =>
@@ -157,17 +154,16 @@ describe('the board', () => {
     await page.goto(`${site.url}/board/`)
     await row(page, shown).waitFor()
     expect(await row(page, elsewhere).count()).toBe(0)
-    await page.context().close()
+    await page.goto(`${site.url}/board/?lanes=`)
+    await row(page, elsewhere).waitFor()
   })
 
   it('says why calls are held, and shows no wait meanwhile', async () => {
-    const page = await openBoard()
     await site.lead.post('/hold', { reason: '暴雨', message: '请到大厅避雨' })
     await page.locator('.banner.held', { hasText: '暴雨 · 请到大厅避雨' }).waitFor()
     expect(await axeFaults(page)).toEqual([])
     await site.lead.post('/release', {})
     await page.locator('.banner.held').waitFor({ state: 'detached' })
-    await page.context().close()
   })
 
   it.each([
@@ -175,7 +171,7 @@ describe('the board', () => {
     ['portrait', { width: 1080, height: 1920 }],
   ])('fits ten lanes in %s: nothing overlaps the edge of its row', async (_, viewport) => {
     for (const id of ['6', '7', '8', '9', '10']) await site.lead.call('POST', '/lanes', { id, name: id })
-    const page = await openBoard(viewport)
+    await page.setViewportSize(viewport)
     let newest = ''
     for (let lane = 1; lane <= 10; lane++) {
       const { id, number } = await issue()
@@ -194,7 +190,6 @@ describe('the board', () => {
     )
     expect(faults).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
-    await page.context().close()
   })
 })
 

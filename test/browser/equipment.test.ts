@@ -5,7 +5,8 @@ import { serveTcp, type TcpService } from '../../hardware/sim/serve-tcp.ts'
 import { createVirtualCardReader } from '../../hardware/sim/virtual-card-reader.ts'
 import { createSumPanel } from '../../hardware/sim/virtual-panel.ts'
 import { createVirtualScanner } from '../../hardware/sim/virtual-scanner.ts'
-import { launchBrowser } from '../support/browser.ts'
+import type { Device } from '../../server/contract/access.ts'
+import { launchBrowser, sizes } from '../support/browser.ts'
 import {
   leadPin,
   newDataFolder,
@@ -27,6 +28,10 @@ beforeAll(async () => {
   const [scannerPort, readerPort, panelPort] = services.map(({ port }) => port)
   const host = '127.0.0.1'
   await prepareSite(data, {
+    printers: [
+      { id: 'p1', name: '东门打印机', kind: 'virtual', width: 80 },
+      { id: 'p2', name: '大厅服务台旁边的打印机', kind: 'virtual', width: 58 },
+    ],
     scanners: [
       { id: 's1', kind: 'tcp', host, port: scannerPort, kiosk: '大门取号机' },
       { id: 'c1', kind: 'id-card', host, port: readerPort, kiosk: 'test kiosk' },
@@ -71,6 +76,22 @@ test('the lead sees each device, what is wrong with it, and that it is mended; s
       expect.stringMatching(/^叫号屏 l1 .*1.* 正常$/),
     ])
   expect(await axeFaults(page)).toEqual([])
+
+  const choice = page.getByLabel('test kiosk：小票在哪打')
+  expect(await choice.locator('option').allInnerTexts()).toEqual([
+    '默认（东门打印机）',
+    '东门打印机',
+    '大厅服务台旁边的打印机',
+  ])
+  await choice.selectOption('大厅服务台旁边的打印机')
+  const printerOf = async () =>
+    (await site.lead.get<{ items: Device[] }>('/devices')).items.find(({ kind }) => kind === 'kiosk')?.printer
+  await expect.poll(printerOf, { timeout: 10_000 }).toBe('p2')
+  await page.setViewportSize(sizes.handheld)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await axeFaults(page)).toEqual([])
+  await page.setViewportSize({ width: 1366, height: 900 })
+
   expect((await health()).troubles.join()).toContain('Scanner s1 belongs to the kiosk 大门取号机')
 
   await services[1]?.close()

@@ -292,6 +292,9 @@ export const gallery: { [At in Screen['at']]: Record<string, Exhibit<At>> } = {
     'four digits': slip({ issued: issued('confirmed', { class: 'batch', number: 'B1024', estimate: null }) }),
     'paper out': slip({ issued: issued('held') }),
     'paper out, no phones': slip({ issued: issued('held', {}, null) }),
+    'out of another printer': slip({
+      issued: { ...issued('confirmed'), print: { state: 'confirmed', elsewhere: '大厅服务台 2 号打印机' } },
+    }),
     perhaps: slip({ issued: issued('unconfirmed') }),
     'no printer': slip({ issued: issued('none', { ahead: null, estimate: null }, null) }),
     outside: slip({

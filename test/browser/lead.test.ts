@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Device } from '../../server/contract/access.ts'
 import type { Queue } from '../../server/contract/queue.ts'
 import type { Ticket } from '../../server/contract/ticket.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
@@ -14,9 +15,16 @@ const laptop = { width: 1366, height: 768 }
 const data = newDataFolder()
 let site: TestSite
 let browser: Browser
+/** Of somebody who is signed in: most tests are not about signing in, which takes its time on purpose. */
+let cookies: Awaited<ReturnType<BrowserContext['cookies']>>
+const shared = new Map<string, Page>()
 
 beforeAll(async () => {
   ;[browser, site] = await Promise.all([launchBrowser(), startSite(data)])
+  const context = await browser.newContext()
+  await context.request.post(`${site.url}/api/v1/session`, { data: { staff: 'lead', pin: leadPin } })
+  cookies = await context.cookies()
+  await context.close()
 })
 afterAll(async () => {
   await browser?.close()
@@ -39,12 +47,30 @@ async function signIn(page: Page, pin = leadPin, staff = 'lead') {
   await page.locator('[name=pin]').press('Enter')
 }
 
-async function signedIn(...how: Parameters<typeof openLead>) {
-  const opened = await openLead(...how)
-  await signIn(opened.page)
-  await opened.page.locator('gl-overview').waitFor()
-  return opened
+async function signedIn(locale = 'zh-CN', prepare: (page: Page) => Promise<void> = async () => {}) {
+  const context = await browser.newContext({ viewport: laptop, locale })
+  await context.addCookies(cookies)
+  context.setDefaultTimeout(6000)
+  const page = await context.newPage()
+  await prepare(page)
+  await page.goto(`${site.url}/lead/`)
+  await page.locator('gl-overview').waitFor()
+  return { context, page }
 }
+
+/** One page a language, for all tests that leave no question open; at its first section. */
+async function leadPage(locale = 'zh-CN'): Promise<Page> {
+  const page = shared.get(locale) ?? (await signedIn(locale)).page
+  shared.set(locale, page)
+  await show(page, 'overview')
+  await page.locator('gl-overview').waitFor()
+  return page
+}
+
+const show = (page: Page, section: string) =>
+  page.evaluate(hash => {
+    location.hash = hash
+  }, section)
 
 /** On the page itself: what is announced besides has a place of its own. */
 const said = (page: Page, text: string | RegExp) => page.locator('gl-lead').getByText(text)
@@ -205,7 +231,7 @@ describe('a first day', () => {
 
 describe('running the site', () => {
   test('a hold says why in every language of the board, and is released', async () => {
-    const { page, context } = await signedIn(laptop, 'en')
+    const page = await leadPage('en')
     await page.getByRole('button', { name: 'Hold calls' }).click()
     await asked(page).getByText('Heat').click()
     await page.getByLabel(/^Message/).fill('请到阴凉处')
@@ -216,11 +242,10 @@ describe('running the site', () => {
     await page.getByRole('button', { name: 'Go on calling' }).click()
     await page.getByRole('button', { name: 'Hold calls' }).waitFor()
     expect((await site.lead.get<Queue>('/queue')).held).toBeNull()
-    await context.close()
   })
 
   test('a day with somebody being sampled closes only for a reason, and opens again', async () => {
-    const { page, context } = await signedIn()
+    const page = await leadPage()
     await site.lead.post('/lanes/2/open', {})
     const { ticket } = await site.lead.post<{ ticket: Ticket }>('/tickets', { green: true })
     await site.lead.post('/lanes/2/next', { ticket: ticket.id })
@@ -241,11 +266,10 @@ describe('running the site', () => {
     await page.getByRole('button', { name: '开始采样' }).click()
     await asked(page).getByRole('button', { name: '开始采样' }).click()
     await page.getByRole('link', { name: '结束采样' }).waitFor()
-    await context.close()
   })
 
   test('the end of a day is walked through, step by step, to its final report', async () => {
-    const { page, context } = await signedIn()
+    const page = await leadPage()
     const { lead } = site
     await lead.call('PATCH', '/lanes/3', { pool: 5 })
     await lead.post('/lanes/3/open', {})
@@ -286,7 +310,6 @@ describe('running the site', () => {
     expect(await page.locator('gl-report article > .head').innerText()).toMatch(/[0-9a-f]{64}/)
     expect((await lead.get<Queue>('/queue')).day).toBeNull()
     await lead.post('/day/open', {})
-    await context.close()
   })
 
   test('a PIN is shown once, even to a lead whom it signs out', async () => {
@@ -312,23 +335,30 @@ describe('running the site', () => {
   })
 
   test('an ID that is taken keeps what was typed', async () => {
-    const { page, context } = await signedIn(laptop, 'en')
+    const page = await leadPage('en')
     await goTo(page, 'People')
     await page.locator('gl-add-person [name=name]').fill('Li Na')
     await page.locator('gl-add-person [name=id]').fill('he')
     await page.getByRole('button', { name: 'Add a person' }).click()
     await said(page, 'That ID is taken').waitFor()
     expect(await page.locator('gl-add-person [name=name]').inputValue()).toBe('Li Na')
-    await context.close()
   })
 })
 
 describe.each([
-  ['a laptop', laptop],
-  ['a phone', sizes.handheld],
-])('on %s', (_, viewport) => {
-  test.each(['zh-CN', 'en'])('in %s axe finds nothing and nothing sticks out', async locale => {
-    const { page, context } = await signedIn(viewport, locale)
+  ['zh-CN', '正在连接站点', [sizes.handheld, laptop]],
+  ['en', 'Connecting to the site', [laptop, sizes.handheld]],
+] as const)('in %s', (locale, connecting, viewports) => {
+  const section = (page: Page) => page.locator('gl-lead .page > section')
+  const sections = async (page: Page) => {
+    const links = await page
+      .locator('gl-lead nav a')
+      .evaluateAll(all => all.map(link => (link as HTMLAnchorElement).hash))
+    return [...links, '#close']
+  }
+
+  test('nothing sticks out on a laptop or a phone, and axe finds nothing on one of them', async () => {
+    const page = await leadPage(locale)
     await site.lead.post('/devices', { kind: 'handheld', name: '北门的备用手持机，平时放在值班室的抽屉里' })
     await site.lead.post('/batches', {
       name: '广东某某电子科技有限公司第二生产车间夜班',
@@ -336,22 +366,23 @@ describe.each([
       to: '2026-06-04T10:00:00Z',
       expected: 450,
     })
-    const links = page.locator('gl-lead nav a')
-    for (let section = 0; section < (await links.count()); section += 1) {
-      const name = await links.nth(section).innerText()
-      await goTo(page, name)
-      await page.locator('gl-lead .page > section > *:nth-child(2)').waitFor()
-      await page.waitForLoadState('networkidle')
-      expect({ section: name, faults: await axeFaults(page) }).toEqual({ section: name, faults: [] })
-      expect({ section: name, fits: await fits(page) }).toEqual({ section: name, fits: true })
+    for (const name of await sections(page)) {
+      await show(page, name)
+      await page.locator(`gl-lead .page > section.${name.slice(1)} > *:nth-child(2)`).waitFor()
+      await section(page).getByText(connecting).waitFor({ state: 'detached' })
+      for (const viewport of viewports) {
+        await page.setViewportSize(viewport)
+        expect({ name, viewport, fits: await fits(page) }).toEqual({ name, viewport, fits: true })
+      }
+      expect({ name, faults: await axeFaults(page) }).toEqual({ name, faults: [] })
     }
-    await context.close()
+    await page.setViewportSize(laptop)
   })
 })
 
 describe('setting up', () => {
   test('a lane is added, told whom it serves, and opened from here', async () => {
-    const { page, context } = await signedIn()
+    const page = await leadPage()
     await goTo(page, '通道与规则')
     await page.getByRole('button', { name: '添加通道' }).click()
     await page.getByLabel(/^名字/).fill('二楼')
@@ -370,11 +401,10 @@ describe('setting up', () => {
     })
     await row.getByRole('button', { name: '关闭 二楼' }).click()
     await row.getByRole('button', { name: '开放 二楼' }).waitFor()
-    await context.close()
   })
 
   test('rules are changed with what they mean beside them, and are on record', async () => {
-    const { page, context } = await signedIn(laptop, 'en')
+    const page = await leadPage('en')
     await goTo(page, 'Lanes and rules')
     const rule = page.locator('gl-rules .rule').first()
     await rule.getByText('at most 6 later green numbers').waitFor()
@@ -386,11 +416,24 @@ describe('setting up', () => {
     expect(await site.lead.get('/settings')).toMatchObject({ k: 3, kBatch: 2, capacity: 40 })
     await goTo(page, 'Changes')
     await page.locator('gl-changes li', { hasText: 'One green may overtake after every 3' }).waitFor()
-    await context.close()
+  })
+
+  test('of two boards one is told to keep silent, and may speak again', async () => {
+    const { id } = await site.lead.post<{ id: string }>('/devices', { kind: 'display', name: '大厅' })
+    const speaks = async () =>
+      (await site.lead.get<{ items: Device[] }>('/devices')).items.find(each => each.id === id)?.voice
+    const page = await leadPage()
+    await goTo(page, '设备')
+    await page.getByRole('button', { name: '大厅：不出声' }).click()
+    await page.getByRole('button', { name: '大厅：出声' }).waitFor()
+    expect(await speaks()).toBe(false)
+    await page.getByRole('button', { name: '大厅：出声' }).click()
+    await page.getByRole('button', { name: '大厅：不出声' }).waitFor()
+    expect(await speaks()).toBe(true)
   })
 
   test('a group is registered with a code to print, and its roster is taken or refused by line', async () => {
-    const { page, context } = await signedIn()
+    const page = await leadPage()
     await goTo(page, '团体')
     await page.getByRole('button', { name: '登记团体' }).click()
     await page.getByLabel('叫什么？').fill('实验小学三年级')
@@ -415,11 +458,10 @@ describe('setting up', () => {
     await row.getByText('共 1 人').waitFor()
     await row.getByRole('button', { name: /团体码$/ }).click()
     await asked(page).getByRole('img', { name: '实验小学三年级 的团体码' }).waitFor()
-    await context.close()
   })
 
   test('the report is read, printed on A4, and taken along for a reason that is on record', async () => {
-    const { page, context } = await signedIn(laptop, 'en')
+    const page = await leadPage('en')
     await goTo(page, 'Report')
     await said(page, 'Promises kept (after every').waitFor()
     const pdf = await page.pdf({ format: 'A4', printBackground: true })
@@ -442,26 +484,24 @@ describe('setting up', () => {
     expect((await exported).suggestedFilename()).toMatch(/^laboratory-.+\.xlsx$/)
     await goTo(page, 'Changes')
     await page.locator('gl-changes li', { hasText: 'laboratory run 3' }).waitFor()
-    await context.close()
   })
 
   test('personal data can be destroyed only when the day is closed', async () => {
-    const { page, context } = await signedIn()
+    const page = await leadPage()
     await goTo(page, '个人信息')
     expect(await page.getByRole('button', { name: '销毁全部个人信息' }).isDisabled()).toBe(true)
-    await context.close()
   })
 })
 
 test('a site that is away is said to be away, and comes back by itself', { timeout: 40_000 }, async () => {
-  const { page, context } = await signedIn(laptop, 'en')
-  await context.setOffline(true)
+  const { page, context } = await signedIn('en', page => page.clock.install())
   const { port } = new URL(site.url)
   await site.kill()
+  await page.clock.fastForward(6000)
   await said(page, /^The site does not answer/).waitFor()
   expect(await axeFaults(page)).toEqual([])
   site = await startSite(data, { port: Number(port) })
-  await context.setOffline(false)
+  await page.clock.fastForward(60_000)
   await said(page, /^The site does not answer/).waitFor({ state: 'detached' })
   await context.close()
 })

@@ -16,9 +16,13 @@ function draw(folder: string, { waits, queue }: Observed): void {
 async function drill(options: Options): Promise<void> {
   const { profile, seed, live, json } = options
   const say = (line: string) => process.stderr.write(`${line}\n`)
-  const observed = live ? await drillLive(options, say) : drillRules(profile, seed).observed
+  const observed = live
+    ? await drillLive(options, say)
+    : { ...drillRules(profile, seed).observed, paper: null }
+  const { paper } = observed
   const report = observed.report()
-  console.log(json ? JSON.stringify({ profile, seed, ...report }, null, 2) : printReport(report, options))
+  const found = { profile, seed, ...report, ...(paper && { paper }) }
+  console.log(json ? JSON.stringify(found, null, 2) : printReport(report, paper, options))
   if (options.plots !== null) draw(options.plots, observed)
 }
 

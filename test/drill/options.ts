@@ -11,6 +11,8 @@ export type Options = {
   readonly live: boolean
   /** Seconds of the day that pass in one, when live. */
   readonly speed: number
+  /** How often a printer fails in the day, when live. */
+  readonly faults: number
   readonly json: boolean
   /** Folder for the pictures. */
   readonly plots: string | null
@@ -25,6 +27,7 @@ export const USAGE = `npm run drill -- [options]
   --seed N         another day with the same figures (default 1)
   --live           through a real server, its sockets and virtual printers
   --speed N        how fast the day passes when live (default 60: an hour in a minute)
+  --faults N       how often one of two printers fails when live: paper, cover, cutter, plug, power (default 0)
   --plots DIR      draws the queue, the waits and the estimates as SVG
   --json           prints the report as JSON
 
@@ -38,6 +41,7 @@ const RANGES: Readonly<Record<string, Range>> = {
   lanes: { from: 1, to: 100, whole: true },
   seed: { from: 0, to: Number.MAX_SAFE_INTEGER, whole: true },
   speed: { from: 1, to: 600, whole: false },
+  faults: { from: 0, to: 1000, whole: true },
 }
 
 /** What was typed makes no sense; the message says what to do instead. */
@@ -58,6 +62,7 @@ function read(args: readonly string[]) {
   const flag = { type: 'boolean' } as const
   const options = {
     ...{ profile: text, people: text, hours: text, lanes: text, seed: text, speed: text, plots: text },
+    faults: text,
     ...{ live: flag, json: flag, help: flag },
   }
   try {
@@ -76,7 +81,8 @@ export function readOptions(args: readonly string[]): Options | null {
     throw new WrongOption(`--profile is one of ${Object.keys(PROFILES).join(', ')}, not "${name}"`)
   const base: Profile = PROFILES[name]
   const live = values.live ?? false
-  if (values.speed !== undefined && !live) throw new WrongOption('--speed needs --live')
+  for (const each of ['speed', 'faults'] as const)
+    if (values[each] !== undefined && !live) throw new WrongOption(`--${each} needs --live`)
   return {
     name,
     profile: {
@@ -88,6 +94,7 @@ export function readOptions(args: readonly string[]): Options | null {
     seed: number('seed', values.seed) ?? 1,
     live,
     speed: number('speed', values.speed) ?? 60,
+    faults: number('faults', values.faults) ?? 0,
     json: values.json ?? false,
     plots: values.plots ?? null,
   }

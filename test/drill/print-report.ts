@@ -1,5 +1,6 @@
 /** The report as text: what a site lead reads on the terminal. */
 import type { Accuracy } from './accuracy.ts'
+import type { PaperTrail } from './live/print-room.ts'
 import type { PromiseCount, Promises } from './observe-promises.ts'
 import type { Options } from './options.ts'
 import type { Report } from './report.ts'
@@ -79,7 +80,23 @@ const lanes = (report: Report) =>
       ]),
   )
 
-export function printReport(report: Report, { name, profile, seed, live }: Options): string {
+function onPaper({ faults, tickets, once, marked, unneeded, twice, lost }: PaperTrail): string {
+  const broken = Object.entries(faults).map(([name, times]) => `${name} ${times}`)
+  const rows = [
+    ['once', String(once)],
+    ['again, marked 补打', String(marked)],
+    ['done with before they came out', String(unneeded)],
+    ['twice and not marked', String(twice.length)],
+    ['lost', String(lost.length)],
+  ]
+  return `${table([`${tickets} tickets on paper`, ''], rows)}\n  printer faults: ${broken.join(', ')}`
+}
+
+export function printReport(
+  report: Report,
+  paper: PaperTrail | null,
+  { name, profile, seed, live }: Options,
+): string {
   const site = live ? 'through a real server' : 'through the rules'
   return [
     `${profile.words} (${name}, seed ${seed}, ${site})`,
@@ -89,5 +106,6 @@ export function printReport(report: Report, { name, profile, seed, live }: Optio
     promises(report.promises),
     estimates(report),
     lanes(report),
+    ...(paper ? [onPaper(paper)] : []),
   ].join('\n\n')
 }

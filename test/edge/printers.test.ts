@@ -67,7 +67,8 @@ it('moves what was not sent to the other printer, and says there what waits', as
     async () => expect((await printers()).every(each => each.state === 'held')).toBe(true),
     20_000,
   )
-  const { id, number } = await issue()
+  const ask = () => kiosk.post<IssuedTicket>('/tickets', {}, { 'idempotency-key': 'once' })
+  const { id, number } = (await ask()).ticket
   await vi.waitFor(async () =>
     expect((await printers())[0]).toMatchObject({
       waiting: 1,
@@ -77,6 +78,7 @@ it('moves what was not sent to the other printer, and says there what waits', as
   hall.set({ coverOpen: false })
   await vi.waitFor(() => expect(paper(hall).join()).toContain(number), 20_000)
   expect(paper(gate)).toEqual([])
+  await vi.waitFor(async () => expect((await ask()).print).toEqual({ state: 'confirmed', elsewhere: 'hall' }))
   await vi.waitFor(async () => expect((await printers()).map(each => each.waiting)).toEqual([0, 0]))
 })
 

@@ -1,6 +1,7 @@
 /** The site lead's wall: figures of the day, never a person, and the alerts in their order. */
 import { Value } from 'typebox/value'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Queue } from '../../server/contract/queue.ts'
 import { Wall } from '../../server/contract/wall.ts'
 import type { Injected } from '../support/injected.ts'
 import { listen } from '../support/live.ts'
@@ -62,6 +63,18 @@ describe('the wall', () => {
     expect(Date.parse(clear.from ?? '')).toBeGreaterThan(site.clock.wall() - 5 * MINUTE)
     await site.lead.post('/hold', { reason: 'rain' })
     expect((await wall()).clear).toEqual({ state: 'unknown', from: null, to: null })
+  })
+
+  it('counts all lanes against those who come, not only the one that is free first', async () => {
+    await aMorning()
+    for (let i = 0; i < 3; i++) await issue()
+    // 120 came in an hour, and two lanes call 72 each.
+    expect((await wall()).clear.state).toBe('range')
+    const { lanes } = await site.lead.get<Queue>('/queue')
+    for (const { id } of lanes[1]?.current ?? []) await site.lead.post(`/tickets/${id}/done`, {})
+    await site.lead.post('/lanes/2/close', {})
+    const { clear, oneMore } = await wall()
+    expect([clear.state, oneMore.state]).toEqual(['never', 'range'])
   })
 
   it('is empty before anything has happened', async () => {

@@ -109,6 +109,9 @@ describe('a scan', () => {
     const kiosk = await follow(await site.pair('kiosk'))
     scanner.scan(`${'7'.repeat(600)}\r`)
     expect(await scanned(kiosk)).toEqual([{ kind: 'unreadable', reader: 's1' }])
+    scanner.scan('a-good-one\r')
+    scanner.scan(`${'7'.repeat(6000)}\r`)
+    expect((await scanned(kiosk, 3)).at(-1)).toEqual({ kind: 'unreadable', reader: 's1' })
   })
 })
 

@@ -2,8 +2,8 @@
  * A running site on a full disk: nobody gets a ticket, and is told so; calling goes on from the reserve, reading and
  * showing go on, and when there is room everything resumes by itself.
  */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { JournalUnavailable } from '../../server/app/ports.ts'
@@ -14,6 +14,7 @@ import { withReserve } from '../../server/site/durability/with-reserve.ts'
 import { format, record, type Sample } from '../journal/support/sample.ts'
 import type { TestClient } from '../support/client.ts'
 import { newDataFolder, removeDataFolder, startSite } from '../support/site.ts'
+import { fillDisk, maySmallDisk, mountSmallDisk, unmountSmallDisk } from '../support/small-disk.ts'
 
 let data: string
 beforeEach(() => {
@@ -36,35 +37,11 @@ async function until(what: string, isSo: () => Promise<boolean>): Promise<void> 
   throw new Error(`not within 20 s: ${what}`)
 }
 
-const mounted = (folder: string) =>
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', folder]).status === 0
-
-/** A small disk of its own needs root and a kernel that lets it mount. */
-const mayMount = (() => {
-  const folder = newDataFolder()
-  const may = process.platform === 'linux' && mounted(folder)
-  if (may) execFileSync('umount', [folder])
-  removeDataFolder(folder)
-  return may
-})()
-
-function fillDisk(file: string): void {
-  const handle = openSync(file, 'w')
-  const piece = Buffer.alloc(4096, 1)
-  try {
-    for (;;) writeSync(handle, piece)
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'ENOSPC' })
-  } finally {
-    closeSync(handle)
-  }
-}
-
-describe.skipIf(!mayMount)('a disk without a free byte', () => {
+describe.skipIf(!maySmallDisk)('a disk without a free byte', () => {
   beforeEach(() => {
-    expect(mounted(data)).toBe(true)
+    expect(mountSmallDisk(data, '48m')).toBe(true)
   })
-  afterEach(() => execFileSync('umount', ['--lazy', data]))
+  afterEach(() => unmountSmallDisk(data))
 
   test('issuing is refused, calling goes on, and all resumes when there is room', {
     timeout: 90_000,

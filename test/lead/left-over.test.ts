@@ -29,8 +29,7 @@ describe('one step is left', () => {
     ['while calls are held', queue({ held: { reason: 'rain', message: null, since: '' } })],
     ['while somebody waits', queue({ tickets: [ticket('waiting')] })],
     ['while somebody missed may come back', queue({ tickets: [ticket('missed')] })],
-    ['while somebody was called', queue({ tickets: [ticket('called')] })],
-    ['while somebody is sampled', queue({ tickets: [ticket('sampling')] })],
+    ['while a closed lane still has somebody', queue({ lanes: [lane({ current: [ticket('sampling')] })] })],
     [
       'while a closed lane has an open tube',
       queue({ lanes: [lane({ tube: { id: 't', barcode: 'b', size: 5, people: 2 } })] }),
@@ -52,12 +51,12 @@ test('counts people, not tickets, and names lanes of open tubes', () => {
   const left = leftOver({
     ...clean,
     ...queue({
-      tickets: [ticket('waiting', 3), ticket('waiting'), ticket('missed', 2), ticket('called')],
-      lanes: [lane({ name: '东门', tube })],
+      tickets: [ticket('waiting', 3), ticket('waiting'), ticket('missed', 2)],
+      lanes: [lane({ name: '东门', tube, current: [ticket('called')] })],
     }),
   })
   expect(left).toMatchObject({ waiting: 4, missed: 2, open: [{ ...tube, lane: '东门' }] })
-  expect(left.here).toHaveLength(1)
+  expect(left.here).toMatchObject([{ state: 'called', at: '东门' }])
 })
 
 test('tubes that were counted and agree are done; incidents are told and ask for nothing', () => {

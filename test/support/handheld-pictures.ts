@@ -1,5 +1,6 @@
 /** The pictures of the handheld that docs/handheld.md shows: a nurse's screens, one after the other. Called by pictures.ts. */
 import type { Page } from 'playwright-core'
+import type { Queue } from '../../server/contract/queue.ts'
 import { fromMenu, keyNamed, sideKey } from '../browser/handheld.ts'
 import { leadPin, type TestSite } from './site.ts'
 
@@ -9,6 +10,9 @@ type Take = (page: Page, name: string) => Promise<void>
 const tubes = ['T20260604469', 'T20260604470']
 
 async function fillTubes(site: TestSite): Promise<void> {
+  const { lanes } = await site.lead.get<Queue>('/queue')
+  const here = lanes.find(({ id }) => id === '4')?.current ?? []
+  for (const { id } of here) await site.lead.post(`/tickets/${id}/done`, {})
   await site.lead.call('PATCH', '/lanes/4', { pool: 10 })
   await site.lead.post('/lanes/4/next', { count: 1 })
   for (const barcode of tubes) {
@@ -25,13 +29,18 @@ const back = async (page: Page) => {
   await page.locator('.calling').waitFor()
 }
 
+/** Takes over from whoever works at the lane that was picked. */
+async function relieve(page: Page): Promise<void> {
+  await page.locator('gl-sheet dialog, .calling').first().waitFor()
+  const take = page.getByRole('button', { name: '我来接班' })
+  if (await take.isVisible()) await take.click()
+}
+
 async function laneFour(page: Page, site: TestSite, take: Take): Promise<void> {
   await fillTubes(site)
   await fromMenu(page, '换通道')
   await page.locator('.lanes button', { hasText: '4 号通道' }).click()
-  await page.locator('gl-sheet dialog, .calling').first().waitFor()
-  const relieve = page.getByRole('button', { name: '我来接班' })
-  if (await relieve.isVisible()) await relieve.click()
+  await relieve(page)
   await page.locator('.tube.none').click()
   await take(page, 'handheld-tube')
   await page.locator('gl-scan-field input').fill('T20260604471')
@@ -105,6 +114,7 @@ export async function handheldPictures(page: Page, site: TestSite, take: Take): 
   await page.getByText('您在哪个通道？').waitFor()
   await take(page, 'handheld-lanes')
   await page.getByRole('button', { name: /^1/ }).click()
+  await relieve(page)
   // Whoever was called less than ten seconds ago is asked after first.
   await page.waitForTimeout(10_500)
   await page.getByRole('button', { name: /叫下一位/ }).click()

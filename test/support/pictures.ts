@@ -1,22 +1,27 @@
-/** `npm run pictures`: drives a morning of a site and takes the pictures of every screen that README and docs show. */
+/**
+ * `npm run pictures`: drives a morning of a site and takes the pictures of every screen that README and docs show;
+ * `-- screens` takes only those of that group.
+ */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Receipt } from '../../server/contract/printer.ts'
-import { fastClock } from '../drill/live/fast-clock.ts'
+import { aMorning } from './a-morning.ts'
 import { launchBrowser, sizes } from './browser.ts'
 import { handheldPictures } from './handheld-pictures.ts'
 import { kioskPictures } from './kiosk-pictures.ts'
-import { newDataFolder, prepareSite, removeDataFolder, startSite, type TestSite } from './site.ts'
+import { leadPin, newDataFolder, prepareSite, removeDataFolder, startSite } from './site.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures')
+const laptop = { width: 1366, height: 900 }
 
-type Size = keyof typeof sizes
+type Viewport = { width: number; height: number }
 
-async function open(context: BrowserContext, url: string, size: Size): Promise<Page> {
+async function open(context: BrowserContext, path: string, viewport: Viewport): Promise<Page> {
   const page = await context.newPage()
-  await page.setViewportSize(sizes[size])
-  await page.goto(url)
+  await page.setViewportSize(viewport)
+  await page.goto(site.url + path)
   await page.waitForLoadState('networkidle')
   return page
 }
@@ -27,44 +32,62 @@ const take = async (page: Page, name: string) => {
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
-const speed = 120
-const minutes = 60
-/** Site time between two check-ins, ms. */
-const step = 9000
-
-/** Five lanes at work for an hour at high speed, ending now, so that there are waits to show. */
-async function aMorning(data: string, port: number): Promise<void> {
-  const end = performance.now() + (minutes * 60_000) / speed
-  const site = await startSite(data, { port, env: fastClock(speed, minutes * 60_000) })
-  const { lead } = site
-  for (const lane of [1, 2, 3, 4, 5]) await lead.post(`/lanes/${lane}/open`, {})
-  for (let person = 0; performance.now() < end; person += 1) {
-    const due = new Promise(resolve => setTimeout(resolve, step / speed))
-    await lead.post('/tickets', {
-      party: person % 5 === 4 ? 3 : 1,
-      language: person % 4 === 1 ? 'zh-HK' : 'zh-CN',
-      ...(person % 8 === 2 && { needs: [person % 16 === 2 ? 'wheelchair' : 'mobility'] }),
-    })
-    if (person % 4 !== 3) await lead.post(`/lanes/${1 + (person % 5)}/next`, {})
-    await due
-  }
-  await lead.post('/lanes/5/pause', { reason: '换防护服' })
-  await site.stop()
-}
-
-async function receiptPicture(context: BrowserContext, site: TestSite): Promise<Receipt> {
+async function receipt(): Promise<void> {
+  await site.lead.post('/tickets', { party: 2, printer: 'virtual' })
   const printed = () => site.lead.get<{ items: Receipt[] }>('/printers/virtual/receipts')
-  let receipt = (await printed()).items.at(-1)
-  for (let seconds = 0; !receipt && seconds < 10; seconds += 1) {
+  let [last] = (await printed()).items.slice(-1)
+  for (let seconds = 0; !last && seconds < 20; seconds += 1) {
     await new Promise(resolve => setTimeout(resolve, 1000))
-    receipt = (await printed()).items.at(-1)
+    ;[last] = (await printed()).items.slice(-1)
   }
-  if (!receipt) throw new Error('nothing came out of the printer')
+  if (!last) throw new Error('nothing came out of the printer')
   const page = await context.newPage()
-  await page.setContent(receipt.svg)
+  await page.setContent(last.svg)
   await page.locator('svg').screenshot({ path: join(folder, 'receipt.png') })
-  return receipt
 }
+
+async function screens(): Promise<void> {
+  const wall = await open(context, `/wall/?pair=${await site.pairingCode('display')}`, sizes.board)
+  await take(wall, 'wall')
+  const board = await open(context, `/board/?pair=${await site.pairingCode('display')}`, sizes.board)
+  for (const lane of [2, 4, 1]) {
+    await site.lead.post(`/lanes/${lane}/next`, {})
+    await board.waitForTimeout(4500)
+  }
+  await take(board, 'board')
+  const issued = await site.lead.post<{ statusUrl: string }>('/tickets', { party: 2 })
+  await take(await open(context, new URL(issued.statusUrl).pathname, sizes.handheld), 'status')
+  await take(await open(context, '/', sizes.board), 'home')
+}
+
+async function lead(): Promise<void> {
+  await context.request.post(`${site.url}/api/v1/session`, { data: { staff: 'lead', pin: leadPin } })
+  await take(await open(context, '/lead/', laptop), 'lead')
+  await take(await open(context, '/lead/', sizes.handheld), 'lead-phone')
+  await take(await open(context, '/lead/#close', laptop), 'lead-close')
+}
+
+/** Enough people for two tubes of ten, and a phone of its own. */
+async function handheld(): Promise<void> {
+  for (let person = 0; person < 45; person += 1) await site.lead.post('/tickets', {})
+  const own = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const path = `/staff/?pair=${await site.pairingCode('handheld')}`
+  await handheldPictures(await open(own, path, sizes.handheld), site, take)
+}
+
+const groups = {
+  kiosk: () => kioskPictures(browser, site.url, join(folder, 'kiosk')),
+  screens,
+  lead,
+  receipt,
+  handheld,
+}
+type Group = keyof typeof groups
+
+const { positionals } = parseArgs({ allowPositionals: true })
+const all = Object.keys(groups) as Group[]
+const unknown = positionals.filter(name => !all.includes(name as Group))
+if (unknown.length > 0) throw new Error(`no pictures of ${unknown.join(', ')}: there are ${all.join(', ')}`)
 
 mkdirSync(folder, { recursive: true })
 const data = newDataFolder()
@@ -72,24 +95,9 @@ const port = await prepareSite(data, { name: { zh: '下西社区采样点', en: 
 await aMorning(data, port)
 const site = await startSite(data, { port })
 const browser = await launchBrowser()
-const context = await browser.newContext({ locale: 'zh-CN' })
+const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
 try {
-  await kioskPictures(browser, site.url, join(folder, 'kiosk'))
-  await site.lead.post('/tickets', { party: 2, printer: 'virtual' })
-  await receiptPicture(context, site)
-  const board = await open(context, `${site.url}/board/?pair=${await site.pairingCode('display')}`, 'board')
-  const pairing = await site.pairingCode('handheld')
-  const handheld = await open(context, `${site.url}/staff/?pair=${pairing}`, 'handheld')
-  await handheldPictures(handheld, site, take)
-  await take(board, 'board')
-  await take(
-    await open(context, `${site.url}/wall/?pair=${await site.pairingCode('display')}`, 'board'),
-    'wall',
-  )
-  await take(await open(context, `${site.url}/`, 'board'), 'home')
-  await take(await open(context, `${site.url}/lead/`, 'board'), 'lead')
-  const issued = await site.lead.post<{ statusUrl: string }>('/tickets', { party: 2 })
-  await take(await open(context, issued.statusUrl, 'handheld'), 'status')
+  for (const name of all) if (positionals.length === 0 || positionals.includes(name)) await groups[name]()
 } finally {
   await browser.close()
   await site.stop()

@@ -1,11 +1,13 @@
 /** A real site as a child process on a free port, in a data folder of its own. Used by edge, browser and fault tests. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { applyEdits, modify } from 'jsonc-parser'
+import { siteTemplate } from '../../server/site/config/site-template.ts'
 import { createClient, type TestClient } from './client.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -44,22 +46,30 @@ async function listening(child: ChildProcess): Promise<string> {
   throw new Error(`the site ended before it listened:\n${said.join('')}`)
 }
 
+/** A port of this computer that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || !address) throw new Error('no port')
+  return address.port
+}
+
 /**
- * Makes the data folder of a site that phones can reach, with these keys of `site.json` changed as a lead would change
- * them; answers the port that its address names.
+ * Makes the `site.json` of a site that phones can reach, with these of its keys changed as a lead would change them;
+ * answers the port that its address names.
  */
 export async function prepareSite(data: string, keys: object = {}): Promise<number> {
-  const first = await startSite(data)
-  await first.stop()
-  const file = join(data, 'site.json')
-  const template = readFileSync(file, 'utf8')
-  const changes = Object.entries({ publicUrl: first.url, ...keys })
+  const port = await freePort()
+  const changes = Object.entries({ publicUrl: `http://127.0.0.1:${port}`, ...keys })
   const edited = changes.reduce(
     (text, [key, value]) => applyEdits(text, modify(text, [key], value, {})),
-    template,
+    siteTemplate,
   )
-  writeFileSync(file, edited)
-  return Number(new URL(first.url).port)
+  writeFileSync(join(data, 'site.json'), edited)
+  return port
 }
 
 /** `port` keeps the address over a restart; by default a free one is taken. `env` is added to this process's. */

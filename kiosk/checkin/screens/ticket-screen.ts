@@ -1,5 +1,5 @@
 /** The number, as large as the panel allows, where to go with it, and how far the printed slip is. */
-import { css, html, nothing } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Print, Ticket } from '../../../server/contract/ticket.ts'
 import '../../kit/banner.ts'
 import { clockTime } from '../../kit/clock-time.ts'
@@ -57,15 +57,20 @@ export const ticketTitle = ({ issued, was, again }: On<'ticket'>): PlainId =>
 export function slipTrouble({ issued, again, was }: On<'ticket'>): PlainId | null {
   if (was === 'unsent') return 'checkin.print.unsent'
   if (again === 'refused') return 'checkin.print.refused'
-  const { state } = issued.print
+  const { state, elsewhere } = issued.print
   if (state === 'held' || state === 'unknown') return 'checkin.print.failed'
+  if (elsewhere) return 'checkin.print.elsewhere'
   return state === 'unconfirmed' ? 'checkin.print.perhaps' : null
 }
 
 export function ticketScreen(view: View, screen: On<'ticket'>, hear: () => void) {
   const { line } = view
   const { ticket, statusUrl } = screen.issued
-  const bad = slipTrouble(screen)
+  const trouble = slipTrouble(screen)
+  const { elsewhere } = screen.issued.print
+  const bad =
+    trouble &&
+    html`${line(trouble)}${trouble === 'checkin.print.elsewhere' ? html` <b>${elsewhere}</b>` : nothing}`
   return html`
     <header>
       <h1 class="done ${ticket.class}-ink" tabindex="-1">${check}<span>${line(ticketTitle(screen))}</span></h1>
@@ -108,17 +113,17 @@ function slip({ line, language }: View, ticket: Ticket) {
   </div>`
 }
 
-function follow({ text, line }: View, statusUrl: string, bad: PlainId | null) {
+function follow({ text, line }: View, statusUrl: string, bad: TemplateResult | null) {
   return html`<div class="follow panel">
     <gl-qr text=${statusUrl} label=${text('ticket.scan')}></gl-qr>
     <div>
       <b>${line('ticket.scan')}</b>
-      ${bad ? html`<p class="bad">${warning}<span>${line(bad)}</span></p>` : html`<p>${line('ticket.no-phone')}</p>`}
+      ${bad ? html`<p class="bad">${warning}<span>${bad}</span></p>` : html`<p>${line('ticket.no-phone')}</p>`}
     </div>
   </div>`
 }
 
-const remember = ({ line }: View, bad: PlainId | null) =>
+const remember = ({ line }: View, bad: TemplateResult | null) =>
   bad
-    ? html`<gl-banner><p>${line(bad)}</p></gl-banner>`
+    ? html`<gl-banner><p>${bad}</p></gl-banner>`
     : html`<p class="remember panel">${line('ticket.remember')}</p>`

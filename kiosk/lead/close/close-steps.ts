@@ -106,7 +106,10 @@ function here({ here: tickets }: LeftOver, speak: Speak, acts: CloseActs): Step 
       @click=${() => acts.neverCame(ticket)}>${speak('lead.close.here.gone')}</button>`
     return row(
       number,
-      speak(state === 'called' ? 'lead.close.here.called' : 'lead.close.here.sampling'),
+      [
+        laneName(speak, ticket.at),
+        speak(state === 'called' ? 'lead.close.here.called' : 'lead.close.here.sampling'),
+      ].join(' · '),
       html`<button class="small" ?disabled=${acts.busy} aria-label=${speak('lead.close.here.finish.label', { number })}
           @click=${() => acts.finish(ticket)}>${speak('lead.close.here.finish')}</button>
         ${state === 'called' ? gone : nothing}`,

@@ -19,7 +19,8 @@ export type LeftOver = {
   /** People. */
   waiting: number
   missed: number
-  here: readonly Ticket[]
+  /** `at` is the name of their lane. */
+  here: readonly (Ticket & { at: string })[]
   tasks: readonly Assistance[]
   /** Tubes that are not sealed; `lane` is the name of theirs. */
   open: readonly (LaneTube & { lane: string })[]
@@ -48,7 +49,7 @@ export function leftOver({ queue, printers, tasks, report }: Known): LeftOver {
     held: held !== null,
     waiting: people(tickets, 'waiting'),
     missed: people(tickets, 'missed'),
-    here: tickets.filter(({ state }) => state === 'called' || state === 'sampling'),
+    here: lanes.flatMap(({ name, current }) => current.map(ticket => ({ ...ticket, at: name }))),
     tasks,
     open: lanes.flatMap(({ name, tube }) => (tube ? [{ ...tube, lane: name }] : [])),
     counted: countedAs(report.tubes),

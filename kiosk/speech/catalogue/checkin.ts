@@ -100,6 +100,10 @@ export const checkin = catalogue({
     zh: '没打出来也没关系，这个号码照样有效。',
     en: 'If no slip came out, this number still counts.',
   },
+  'checkin.print.elsewhere': {
+    zh: '小票从另一台打印机出来：',
+    en: 'Your slip comes out of another printer:',
+  },
   'checkin.print.failed': {
     zh: '小票打不出来，工作人员已经知道。请记住号码，或用手机拍下来。',
     en: 'The slip cannot be printed; the staff know. Remember your number, or take a photo.',

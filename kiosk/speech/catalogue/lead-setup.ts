@@ -7,6 +7,10 @@ export const leadSetup = catalogue({
   'lead.no': { zh: '否', en: 'No' },
   'lead.again': { zh: '再试一次', en: 'Try again' },
 
+  'lead.device.printer': { zh: '小票在哪打', en: 'Prints on' },
+  'lead.device.printer.label': { zh: '{name}：小票在哪打', en: 'Printer of {name}' },
+  'lead.device.printer.first': { zh: '默认（{printer}）', en: 'The first one ({printer})' },
+  'lead.device.printer.gone': { zh: '{printer}（已拆除）', en: '{printer} (not there any more)' },
   'lead.device.speaks': { zh: '会出声', en: 'speaks' },
   'lead.device.silent-board': { zh: '不出声', en: 'silent' },
   'lead.device.mute': { zh: '不出声', en: 'Silence' },

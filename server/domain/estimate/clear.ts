@@ -58,7 +58,7 @@ export function clearWith(state: State, moreLanes: number, now: Moment): Clear {
   if (!isShown(state)) return { state: 'unknown' }
   if (workWaiting(state) === 0) return { state: 'clear' }
   const capacity = wholeCapacity(state, moreLanes, now)
-  const [all] = capacity.stages
+  const all = capacity.stages.at(-1)
   if (all === undefined) return { state: 'unknown' }
   const later = CLASSES.map(of => laterOnes(state, of, now))
   if (workComing(later, AHEAD, 0) > FULL * all.rate * AHEAD) return { state: 'never' }

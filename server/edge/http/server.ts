@@ -19,7 +19,8 @@ import { answerErrors, createAnswerError } from './errors.ts'
 import type { Identify } from './identify.ts'
 import { guardPlainHttp } from './plain-http.ts'
 import { Refused } from './problem.ts'
-import { createTwoProtocolServer, type Tls } from './two-protocols.ts'
+import type { Tls } from './two-protocols.ts'
+import { createValidatorCompiler } from './validator-compiler.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -75,10 +76,12 @@ function readJson(app: FastifyInstance): void {
   })
 }
 
-const bothProtocols =
-  (tls: Tls, stopping: AbortSignal): FastifyServerFactory =>
-  listener =>
+/** Loaded only where it is needed: an import of `node:http` by name brings Node's whole HTTP client with it. */
+async function bothProtocols(tls: Tls, stopping: AbortSignal): Promise<FastifyServerFactory> {
+  const { createTwoProtocolServer } = await import('./two-protocols.ts')
+  return listener =>
     Object.assign(createTwoProtocolServer(listener, tls, stopping), { requestTimeout, keepAliveTimeout })
+}
 
 /** Answers are of the moment, and may name people. */
 function keepOutOfCaches(app: FastifyInstance): void {
@@ -100,15 +103,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     keepAliveTimeout,
     forceCloseConnections: true,
     frameworkErrors: answerError,
-    ajv: {
-      customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, useDefaults: false },
-    },
-    ...(parts.tls && { serverFactory: bothProtocols(parts.tls, stopping.signal) }),
+    ...(parts.tls && { serverFactory: await bothProtocols(parts.tls, stopping.signal) }),
   })
   app.addHook('preClose', async () => stopping.abort())
   readJson(app)
   keepOutOfCaches(app)
   app.decorateRequest('actor', null)
+  app.setValidatorCompiler(createValidatorCompiler())
   // What is sent is made by the views, field by field; a compiled serializer a route would cost memory for nothing.
   app.setSerializerCompiler(() => data => JSON.stringify(data))
   answerErrors(app, answerError)

@@ -19,7 +19,7 @@ const listensTo: Readonly<Record<Actor['as'], readonly TopicName[]>> = {
   lead: ['board', 'wall', 'queue'],
 }
 
-const isSubscribe = new Ajv().compile<Subscribe>(Subscribe)
+const isSubscribe = new Ajv({ meta: false, validateSchema: false }).compile<Subscribe>(Subscribe)
 
 export type HubParts = {
   topics: readonly Topic[]

@@ -38,7 +38,7 @@ export async function openDocument<Schema extends TSchema>(
 ): Promise<Document<Static<Schema>>> {
   const { file, schema, initial, check, mode = 0o644, onRecovered } = options
   const adapter = new JsoncFile<Static<Schema>>({ file, initial, mode, ...(onRecovered && { onRecovered }) })
-  const isValid = new Ajv().compile<Static<Schema>>(schema)
+  const isValid = new Ajv({ meta: false, validateSchema: false }).compile<Static<Schema>>(schema)
   const refusal: Refusal = data => {
     if (!isValid(data)) return inWords(schema, data).then(faults => new DocumentInvalid(file, faults))
     const faults = check?.(data) ?? []

@@ -16,6 +16,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -90,8 +91,14 @@ function contentOf(file: string): Content {
 
 /** The file is the old one or the new one, after a power cut too: what is appended to it must not be lost with it. */
 function replace(file: string, head: Head, lines: readonly JobLine[]): void {
-  writeFileSync(`${file}.tmp`, linesOf([head, ...lines]), { mode: 0o600, flush: true })
-  renameSync(`${file}.tmp`, file)
+  const next = `${file}.tmp`
+  try {
+    writeFileSync(next, linesOf([head, ...lines]), { mode: 0o600, flush: true })
+  } catch (error) {
+    rmSync(next, { force: true })
+    throw error
+  }
+  renameSync(next, file)
   // Windows cannot open a directory, and needs no flush of it.
   if (process.platform === 'win32') return
   const folder = openSync(dirname(file), 'r')
@@ -101,20 +108,23 @@ function replace(file: string, head: Head, lines: readonly JobLine[]): void {
 
 const sync = promisify(fdatasync)
 
-/** `epoch` is the site's: the events of a restored one are counted anew. @throws {Error} if the folder takes no files. */
+/** `epoch` is the site's: the events of a restored one are counted anew. @throws {Error} if the folder takes no file. */
 export function openJobRecord(file: string, epoch: number): JobRecord {
   const { head, lines } = contentOf(file)
   const start = head?.epoch === epoch ? lines.reduce((most, { seq }) => Math.max(most, seq), head.seq) : 0
   let seq = start
-  let isTorn = false
+  /** The next line must begin with a line's end. */
+  let isTorn = true
+  /** What is there now counts the events of another site, or nothing: lines cannot just be appended to it. */
+  let isForeign = head?.epoch !== epoch
   /** The newest line of each job that the disk did not take. */
   const owed = new Map<string, JobLine>()
   let isClosed = false
   let flushing: Promise<void> | null = null
   let next: Promise<void> | null = null
   let timer: NodeJS.Timeout | undefined
-  replace(file, { v: 1, epoch, seq }, lines)
   let fd = openSync(file, 'a', 0o600)
+  rewrite(lines)
 
   /** One flush at a time; those who come meanwhile share the next one. */
   function flushed(): Promise<void> {
@@ -141,12 +151,27 @@ export function openJobRecord(file: string, epoch: number): JobRecord {
     }, flushAfter).unref()
   }
 
+  /** False: the disk takes no writes, and the file stays as it is. */
+  function rewrite(kept: readonly JobLine[]): boolean {
+    try {
+      replace(file, { v: 1, epoch, seq }, kept)
+    } catch {
+      return false
+    }
+    closeWhenFlushed(fd)
+    fd = openSync(file, 'a', 0o600)
+    owed.clear()
+    isTorn = isForeign = false
+    return true
+  }
+
   /**
    * A full disk may take half a line, with or without an error: what follows begins on a line of its own. The oldest
    * event first, so that what it did take skips none.
    */
   function writeOwed(): boolean {
     const lines = [...owed.values()].toSorted((a, b) => a.seq - b.seq)
+    if (isForeign) return rewrite([...contentOf(file).lines, ...lines])
     const text = Buffer.from(`${isTorn ? '\n' : ''}${linesOf(lines)}`)
     try {
       isTorn = true
@@ -179,19 +204,11 @@ export function openJobRecord(file: string, epoch: number): JobRecord {
     compact(isKept) {
       const newest = new Map(contentOf(file).lines.map(line => [line.job, line]))
       for (const line of owed.values()) newest.set(line.job, line)
-      const kept = [...newest.values()].filter(({ ticket }) => isKept(ticket))
-      try {
-        replace(file, { v: 1, epoch, seq }, kept)
-      } catch {
-        // The disk takes no writes: the file stays as it is.
-        return
-      }
-      owed.clear()
-      isTorn = false
-      closeWhenFlushed(fd)
-      fd = openSync(file, 'a', 0o600)
+      rewrite([...newest.values()].filter(({ ticket }) => isKept(ticket)))
     },
     close() {
+      if (isClosed) return
+      if (owed.size > 0) writeOwed()
       isClosed = true
       clearTimeout(timer)
       closeWhenFlushed(fd)

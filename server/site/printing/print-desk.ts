@@ -50,8 +50,6 @@ const fates: Partial<Record<JobUpdate['state'], JobLine['state']>> = {
   none: 'none',
 }
 
-const toPrint = ({ state, reason }: JobUpdate): Print => ({ state, ...(reason && { reason }) })
-
 const isOpen = (state: JobUpdate['state']): state is OpenJob['state'] => state in urgency
 
 export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void } {
@@ -66,6 +64,11 @@ export function createPrintDesk(parts: DeskParts): PrintDesk & { close(): void }
   const paperOf = (printer: string): PaperKind => find(printer) ?? { width: 80 }
   const nameOf = (printer: string) => find(printer)?.name ?? printer
   const ticketOf = (job: Job | undefined) => (job?.ticket ? parts.ticket(job.ticket) : undefined)
+
+  function toPrint({ job: id, printer, state, reason }: JobUpdate): Print {
+    const asked = jobs.get(id)?.printer ?? printer
+    return { state, ...(reason && { reason }), ...(printer !== asked && { elsewhere: nameOf(printer) }) }
+  }
 
   function write(job: Job, state: JobLine['state']): boolean {
     job.written = state

@@ -114,6 +114,7 @@ export function createWired(settings: WiredSettings): Wires {
       return openCardReader({ ...common, onCard: card => onCard(reader, card), onFailed: unreadable })
     return openScanner({
       ...common,
+      onUnreadable: unreadable,
       onScan(text) {
         if (text.length > longestScan) unreadable()
         else deliver(reader, { kind: 'text', reader: reader.id, text })

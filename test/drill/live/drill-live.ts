@@ -17,6 +17,12 @@ import { type Observed, observe } from '../report.ts'
 import { planDay } from '../run-day.ts'
 import { fastClock } from './fast-clock.ts'
 import { createLivePort, type LivePort } from './live-port.ts'
+import { openPrintRoom, type PaperTrail, type PrintRoom } from './print-room.ts'
+
+export type LiveObserved = Observed & {
+  /** What became of every ticket's paper; null where no printer was made to fail. */
+  readonly paper: PaperTrail | null
+}
 
 /** Real milliseconds between two looks at the agenda while nothing is due. */
 const TICK = 4
@@ -44,14 +50,21 @@ async function passDay(agenda: Agenda, port: LivePort, failure: () => unknown): 
   }
 }
 
-function readJournal(data: string, observed: Observed): void {
+type Issued = Extract<Event, { type: 'TicketIssued' }>
+
+/** The tickets that were to be printed. */
+function readJournal(data: string, observed: Observed): { id: string; number: string }[] {
   const journal = openSqliteJournal<Event>({ file: join(data, 'journal.db'), format: journalFormat })
   const state = initialState()
+  const printed: Issued[] = []
   for (const record of journal.read(0)) {
     evolve(state, record)
     observed.watch(state, record)
+    const { event } = record
+    if (event.type === 'TicketIssued' && event.printer !== undefined) printed.push(event)
   }
   journal.close()
+  return printed.map(({ ticket, number }) => ({ id: ticket, number }))
 }
 
 async function watchable({ url, pairingCode }: TestSite, say: (line: string) => void): Promise<void> {
@@ -64,7 +77,12 @@ function heard(board: LiveClient): string {
   return `the board announced ${calls} calls`
 }
 
-async function runDay(site: TestSite, options: Options, say: (line: string) => void): Promise<void> {
+async function runDay(
+  site: TestSite,
+  options: Options,
+  room: PrintRoom | null,
+  say: (line: string) => void,
+): Promise<void> {
   const { profile, seed, speed } = options
   await addLanes(site, options)
   await watchable(site, say)
@@ -74,33 +92,38 @@ async function runDay(site: TestSite, options: Options, say: (line: string) => v
   const start = performance.now()
   const agenda = createAgenda(() => ((performance.now() - start) / 1000) * speed)
   let failed: unknown
-  const port = createLivePort({
-    kiosk,
-    staff: site.lead,
-    opened: Date.parse(day.openedAt),
-    onFailed: error => {
-      failed ??= error
-    },
-  })
+  const onFailed = (error: unknown) => {
+    failed ??= error
+  }
+  const port = createLivePort({ kiosk, staff: site.lead, opened: Date.parse(day.openedAt), onFailed })
   planDay(profile, seed, port, agenda)
+  const looking: Promise<void>[] = []
+  const follow = (task: Promise<void>) => void looking.push(task.catch(onFailed))
+  room?.plan(agenda, profile.hours * 3600, site.lead, follow)
   await passDay(agenda, port, () => failed)
+  await Promise.all(looking)
+  if (failed !== undefined) throw failed
   await site.lead.post('/day/close', {})
   say(heard(board))
   board.close()
 }
 
 /** `say` tells where the screens are, and how it goes. */
-export async function drillLive(options: Options, say: (line: string) => void): Promise<Observed> {
+export async function drillLive(options: Options, say: (line: string) => void): Promise<LiveObserved> {
+  const { faults, seed, speed, profile } = options
   const data = newDataFolder()
-  const site = await startFast(data, options.speed)
+  const room = faults > 0 ? await openPrintRoom(faults, seed, speed) : null
+  room?.configure(data)
+  const site = await startFast(data, speed)
   try {
-    await runDay(site, options, say)
+    await runDay(site, options, room, say)
     await site.stop()
-    const observed = observe(options.profile)
-    readJournal(data, observed)
-    return observed
+    const observed = observe(profile)
+    const issued = readJournal(data, observed)
+    return { ...observed, paper: room?.trail(data, issued) ?? null }
   } finally {
     await site.kill()
+    await room?.close()
     removeDataFolder(data)
   }
 }

@@ -23,6 +23,7 @@ describe.each([
     const { close } = openScanner({
       open,
       onScan: text => scans.push(text),
+      onUnreadable: () => {},
       onState: state => states.push(state),
     })
     onTestFinished(close)

@@ -7,6 +7,7 @@ import { createFakeTimers, type FakeTimers } from '../support/fake-timers.ts'
 let timers: FakeTimers
 let scanner: VirtualScanner
 let scans: string[]
+let unreadable: number
 let states: string[]
 
 beforeEach(async () => {
@@ -14,10 +15,14 @@ beforeEach(async () => {
   scanner = createVirtualScanner()
   scans = []
   states = []
+  unreadable = 0
   const { close } = openScanner({
     open: scanner.open,
     timers,
     onScan: text => scans.push(text),
+    onUnreadable() {
+      unreadable += 1
+    },
     onState: state => states.push(state),
   })
   onTestFinished(close)
@@ -47,11 +52,24 @@ describe('what is sent', () => {
     expect(scans).toEqual(['张三丰𠮷 17'])
   })
 
-  test('is nothing if it is no text, or longer than any code, and the next one is read', async () => {
+  test('is told as unreadable if it is no text, or longer than any code, and the next one is read', async () => {
     scanner.scan(Uint8Array.of(0xff, 0xff, 0xff, 0x0d))
+    expect(unreadable).toBe(1)
+    await timers.advance(2000)
     scanner.scan(`${'9'.repeat(5000)}\r`)
+    expect(unreadable).toBe(2)
     scanner.scan('next-1\r')
+    scanner.scan('\r\n')
     expect(scans).toEqual(['next-1'])
+    expect(unreadable).toBe(2)
+  })
+
+  test('is told as unreadable once while it is held before a scanner on a stand', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      scanner.scan(Uint8Array.of(0xff, 0xff, 0xff, 0x0d))
+      await timers.advance(500)
+    }
+    expect(unreadable).toBe(1)
   })
 
   test('several codes in one go are several scans', () => {

@@ -1,8 +1,9 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type JobLine, openJobRecord } from '../../../server/site/printing/job-record.ts'
+import { fillDisk, maySmallDisk, mountSmallDisk, unmountSmallDisk } from '../../support/small-disk.ts'
 
 let folder: string
 let file: string
@@ -70,4 +71,41 @@ test('in another epoch events are counted anew, and jobs stay known', () => {
   record.write(line(50, 'confirmed'))
   record.close()
   expect(states(1)).toEqual({ seq: 0, found: ['j50 confirmed'] })
+})
+
+describe.skipIf(!maySmallDisk)('a full disk', () => {
+  beforeEach(() => void mountSmallDisk(folder, '64k'))
+  afterEach(() => unmountSmallDisk(folder))
+
+  test('is told; what it did not take is written before what it takes next, the oldest event first', () => {
+    const record = openJobRecord(file, 0)
+    // What is left of the last page is filled with lines.
+    fillDisk(join(folder, 'filler'))
+    let seq = 1
+    while (record.write(line(seq, 'waiting'))) seq += 1
+    expect(record.write(line(seq + 1, 'waiting'))).toBe(false)
+    expect(record.write(line(seq, 'handed'))).toBe(false)
+    const before = states()
+    expect([before.seq, before.found.length]).toEqual([seq - 1, seq - 1])
+    rmSync(join(folder, 'filler'))
+    expect(record.write(line(seq + 2, 'waiting'))).toBe(true)
+    const { found } = states()
+    expect(found.slice(-3)).toEqual([`j${seq} handed`, `j${seq + 1} waiting`, `j${seq + 2} waiting`])
+    record.close()
+  })
+
+  test.each(['flushed', 'closed'])(
+    'that has room again gets the rest without a further line: %s',
+    async how => {
+      const record = openJobRecord(file, 0)
+      fillDisk(join(folder, 'filler'))
+      let seq = 1
+      while (record.write(line(seq, 'waiting'))) seq += 1
+      rmSync(join(folder, 'filler'))
+      if (how === 'closed') record.close()
+      await vi.waitFor(() => expect(readFileSync(file, 'utf8')).toContain(`"j${seq}"`), 5000)
+      record.close()
+      expect(states().found).toHaveLength(seq)
+    },
+  )
 })

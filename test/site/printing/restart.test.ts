@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { receiptText } from '../../../hardware/sim/render-receipt.ts'
 import { createVirtualPrinter, type VirtualPrinter } from '../../../hardware/sim/virtual-printer.ts'
 import type { Journal } from '../../../server/app/ports.ts'
@@ -13,6 +13,7 @@ import { openMemoryJournal } from '../../../server/journal/memory-journal.ts'
 import { journalFormat } from '../../../server/site/journal-format.ts'
 import { openJobRecord } from '../../../server/site/printing/job-record.ts'
 import { deskPrinter, instant } from '../../support/desk-printer.ts'
+import { fillDisk, maySmallDisk, mountSmallDisk, unmountSmallDisk } from '../../support/small-disk.ts'
 import { buildTestSite, memoryStore, type TestSite } from '../../support/test-site.ts'
 
 let folder: string
@@ -116,4 +117,53 @@ test('nobody needs the paper of a ticket that is done with', async () => {
   printer.set({ coverOpen: false })
   await vi.waitFor(() => expect(copies(there.number)).toBe(1), 20_000)
   expect(copies(gone.number)).toBe(0)
+})
+
+describe.skipIf(!maySmallDisk)('on a full disk', () => {
+  const filler = () => join(folder, 'filler')
+  beforeEach(async () => {
+    await site.close()
+    mountSmallDisk(folder, '64k')
+    await start()
+    await until('ready')
+  })
+  // The site is closed after this, its files still open.
+  afterEach(() => unmountSmallDisk(folder))
+  /** The last page of the record's file has room for some lines. */
+  const fill = async () => {
+    fillDisk(filler())
+    for (let n = 0; n < 40; n += 1) await issue()
+  }
+
+  test('what is known to wait is not handed over, and comes out once when there is room', async () => {
+    printer.set({ coverOpen: true })
+    await until('held')
+    const tickets = [await issue(), await issue()]
+    await fill()
+    printer.set({ coverOpen: false })
+    await until('ready')
+    expect(tickets.map(({ number }) => copies(number))).toEqual([0, 0])
+    rmSync(filler())
+    await vi.waitFor(() => expect(paper()).toHaveLength(42), 20_000)
+    await restart()
+    await until('ready')
+    expect(new Set(paper()).size).toBe(42)
+    expect((await shown()).jobs).toEqual([])
+  })
+
+  test('and a restart before there is room: all are printed or asked for, none twice', async () => {
+    printer.set({ coverOpen: true })
+    await until('held')
+    await fill()
+    await restart()
+    rmSync(filler())
+    printer.set({ coverOpen: false })
+    await until('ready')
+    await vi.waitFor(async () => {
+      const { waiting, jobs } = await shown()
+      expect(waiting).toBe(0)
+      expect(paper().length + jobs.length).toBe(40)
+    }, 20_000)
+    expect(new Set(paper()).size).toBe(paper().length)
+  })
 })
