@@ -32,6 +32,13 @@ export const blacken = (bitmap: Bitmap, x: number, y: number, width: number, hei
     }
 }
 
+/** Second bytes of the real-time commands DLE EOT, DLE ENQ and DLE DC4. */
+const realTime: readonly number[] = [0x04, 0x05, 0x14]
+
+/** A printer obeys a real-time command wherever it stands, in a picture too: one dot more makes it none. */
+const harmless = (bytes: Uint8Array): number[] =>
+  Array.from(bytes, (byte, at) => (bytes[at - 1] === 0x10 && realTime.includes(byte) ? byte | 0x08 : byte))
+
 /**
  * GS v 0 m xL xH yL yH d…: a raster picture at the left edge, one dot of it a dot on paper (Epson ESC/POS reference,
  * GS v 0). Chosen over GS ( L because cheap printers know it too.
@@ -39,5 +46,5 @@ export const blacken = (bitmap: Bitmap, x: number, y: number, width: number, hei
 export const bitmapCommand = (bitmap: Bitmap): number[] => {
   const { height, bytes } = bitmap
   const stride = bytesPerRow(bitmap)
-  return [0x1d, 0x76, 0x30, 0, stride & 0xff, stride >> 8, height & 0xff, height >> 8, ...bytes]
+  return [0x1d, 0x76, 0x30, 0, stride & 0xff, stride >> 8, height & 0xff, height >> 8, ...harmless(bytes)]
 }

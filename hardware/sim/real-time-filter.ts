@@ -22,8 +22,10 @@ export const createRealTimeFilter = (onRequest: (which: StatusRequest) => void):
         return []
       }
     }
-    const passed = held
-    held = []
+    // The last of several DLE may begin a request.
+    const kept = byte === 0x10 ? [byte] : []
+    const passed = held.slice(0, held.length - kept.length)
+    held = kept
     return passed
   }
 

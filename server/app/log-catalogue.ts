@@ -15,6 +15,10 @@ export const logCatalogue = {
     level: 'error',
     meaning: 'A change of lanes or settings could not be written to site.json; it holds until the next start',
   },
+  'site.file-edited': {
+    level: 'warn',
+    meaning: 'site.json was edited while the site runs; it counts from the next start',
+  },
   'day.opened': { level: 'info', meaning: 'A site day was opened' },
   'day.closed': { level: 'info', meaning: 'The site day was closed' },
   'storage.refused': {

@@ -62,6 +62,7 @@ export const TroubleAbout = Type.Enum([
   'backup',
   'snapshot',
   'clock',
+  'config',
   'equipment',
   'people',
   'erasing',

@@ -27,6 +27,7 @@ import { createClock } from './clock.ts'
 import { createClockWatch } from './clock-watch.ts'
 import { openSiteConfig } from './config/open-site-config.ts'
 import type { SiteConfig } from './config/site-schema.ts'
+import { watchConfig } from './config/watch-config.ts'
 import { keepDurable } from './durability/keep-durable.ts'
 import { createReserve } from './durability/reserve.ts'
 import { withReserve } from './durability/with-reserve.ts'
@@ -97,6 +98,11 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const folder = resolve(options.data)
   mkdirSync(folder, { recursive: true })
   const config = await openSiteConfig(folder, message => log('site.file-recovered', { message }))
+  const configWatch = watchConfig({
+    file: join(folder, 'site.json'),
+    running: () => config.read(),
+    onEdited: message => log('site.file-edited', { message }),
+  })
   const keys = await openKeys(folder)
   const store = await openAccess(folder)
   const stored = openSqliteJournal({ file: join(folder, 'journal.db'), format: journalFormat })
@@ -215,6 +221,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     freeBytes: () => freeBytes(folder),
     others: [
       { about: 'clock', trouble: clockWatch.trouble },
+      { about: 'config', trouble: configWatch.trouble },
       ...durability.troubles,
       ...wired.troubles.map(trouble => ({ about: 'equipment', trouble }) as const),
       ...privacy.troubles,
@@ -264,6 +271,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
       await app.close()
       await configWritten()
       clockWatch.close()
+      configWatch.close()
       tls?.close()
       printed()
       desk.close()

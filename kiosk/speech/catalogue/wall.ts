@@ -142,6 +142,10 @@ export const wall = catalogue({
     en: 'No snapshot could be saved, so a restart takes longer: see the log',
   },
   'wall.trouble.clock': { zh: '主机时钟不对，请校准', en: 'The clock of the computer is wrong: set it' },
+  'wall.trouble.config': {
+    zh: '配置文件 site.json 改过了，重启主机程序才生效',
+    en: 'site.json was edited: restart the site to use it',
+  },
   'wall.trouble.equipment': {
     zh: '接在主机上的设备要处理，见站长页面“设备”',
     en: 'Equipment at the computer needs attention: see Devices on the lead’s page',

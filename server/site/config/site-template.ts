@@ -3,7 +3,7 @@
 const lane = (id: number, stepFree: boolean) =>
   `{ "id": "${id}", "name": "${id}", "stepFree": ${stepFree}, "serves": ["general", "green", "batch"], "pool": 1, "greenFirst": false }`
 
-export const siteTemplate = `// The configuration of this site. Comments are kept when the lead's screen changes a value.
+export const siteTemplate = `// The configuration of this site: an edit counts from the next start. Comments are kept when the lead's screen changes a value.
 {
   // Shown on every screen and printed on every ticket.
   "name": { "zh": "采样点", "en": "Sampling site" },

@@ -7,6 +7,7 @@ import type { Glyphs } from '../../../hardware/escpos/glyph.ts'
 import { createEscposParser } from '../../../hardware/escpos/parse-escpos.ts'
 import type { Receipt, TextLine } from '../../../hardware/escpos/receipt.ts'
 import { createTypesetter } from '../../../hardware/sim/typeset.ts'
+import { createVirtualPrinter } from '../../../hardware/sim/virtual-printer.ts'
 import { fullTicket } from '../support/sample-ticket.ts'
 
 /** Latin is a bar on the left of its cell, everything else one on top of it; of ☃ there is no picture. */
@@ -91,6 +92,23 @@ test('a character of which there is no picture is seen to be missing, and no mar
 test('cannot drive the printer', () => {
   const commands = commandsOf([{ kind: 'text', text: '𠮷\x1b@\x1dV\x00\x10\x04\x01' }])
   expect(commands.map(({ kind }) => kind)).toEqual(['init', 'han', 'picture'])
+})
+
+test('no row of dots is taken for a command that printers obey at once', async () => {
+  const rows = new Uint8Array(72)
+  rows.set([0x10, 0x04, 0x01, 0x10, 0x05, 0x02, 0x10, 0x10, 0x14, 0x10, 0x04])
+  const glyphs: Glyphs = () => ({ width: 24, rows })
+  const bytes = encodeReceipt([{ kind: 'text', text: '𠮷' }, { kind: 'cut' }], { glyphs })
+  expect(Buffer.from(bytes).toString('hex')).toContain(
+    ['1d763000', '0300', '1e00', '100c01', '100d02', '10101c', '100c00'].join(''),
+  )
+  const printer = createVirtualPrinter({ baudRate: Infinity, mmPerSecond: Infinity, cutMs: 0 })
+  const stream = await printer.open()
+  const replies: number[] = []
+  stream.onData(reply => replies.push(...reply))
+  await stream.write(bytes)
+  expect(pictures(printer.receipts()[0]?.commands ?? [])).toHaveLength(1)
+  expect(replies).toEqual([])
 })
 
 test('a printer without Han gets every line that has any as a picture, and a rule of dashes', () => {
