@@ -80,8 +80,8 @@ const sizeAudit: SizeAudit = (limits, body) => {
     if (text && running && size < body) faults.push(`text of ${size}: ${name(element)}`)
   }
   for (const part of shown.filter(element => element.matches('main > *') && !element.closest('[inert]')))
+    // A line of text may hang over its box by the rounding of its height.
     for (const element of shown)
-      // A line of text may hang over its box by the rounding of its height.
       if (part.contains(element) && box(element).bottom > box(part).bottom + 2)
         faults.push(`spills out of its part by ${box(element).bottom - box(part).bottom}: ${name(element)}`)
   const floor = shown.find(element => element.matches('footer') && !element.closest('[inert]'))
