@@ -14,12 +14,20 @@ export type Line = {
   readonly upTo?: readonly (number | null)[]
 }
 
+export type Forecast = {
+  readonly from: number
+  readonly to: number
+  /** It may take longer than the chart shows. */
+  readonly isOpen: boolean
+  readonly label: string
+}
+
 export type Chart = {
   /** Seconds since 1970. */
   readonly times: readonly number[]
   readonly lines: readonly Line[]
   /** What is forecast: from when to when, in seconds since 1970. */
-  readonly forecast?: { readonly from: number; readonly to: number; readonly label: string }
+  readonly forecast?: Forecast
 }
 
 const dashes = { general: [], green: [14, 8], batch: [3, 7] } as const
@@ -29,15 +37,25 @@ const whole = (slots: readonly WallSlot[]): readonly WallSlot[] => slots.slice(0
 
 const secondsOf = (slots: readonly WallSlot[]): number[] => slots.map(({ at }) => Date.parse(at) / 1000)
 
-/** When the queue will be clear, if somebody can say, and if the day so far is not squeezed to nothing by it. */
+/** Of the time that is shown, how much may be forecast, so that the day so far is not squeezed to nothing. */
+const ahead = 0.5
+
+/** When the queue will be clear, if somebody can say. */
 function clearAt({ clear, held }: Wall, times: readonly number[], speak: Speak): Chart['forecast'] {
   const [first, last] = [times[0], times.at(-1)]
   if (held || clear.state !== 'range' || clear.from === null || clear.to === null) return undefined
   if (first === undefined || last === undefined) return undefined
   const [from, to] = [Date.parse(clear.from) / 1000, Date.parse(clear.to) / 1000]
-  if (to <= last || to - last > last - first) return undefined
+  const edge = last + (last - first) * ahead
+  if (to <= last || from >= edge) return undefined
   const range = { from: clockTime(clear.from), to: clockTime(clear.to) }
-  return { from: Math.max(from, last), to, label: speak('wall.line.clear', range) }
+  const isOpen = to > edge
+  return {
+    from: Math.max(from, last),
+    to: Math.min(to, edge),
+    isOpen,
+    label: isOpen ? speak('wall.line.clear.from', range) : speak('wall.line.clear', range),
+  }
 }
 
 export function flowChart(wall: Wall, speak: Speak): Chart {

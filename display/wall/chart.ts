@@ -10,11 +10,13 @@ import type { Chart, Line } from './chart-data.ts'
 
 /** Opacity of a band, as the end of a colour. */
 const veil = '2e'
-/** Room for the names at the right, in the wall's units. */
+/** Room for the names at the right, in the wall's units; they stand in what is forecast, where there is any. */
 const labelRoom = 190
+const edgeRoom = 24
 
 /** What decides how the chart is made; all else is only data. */
-const shapeOf = ({ lines }: Chart) => lines.map(({ color, upTo }) => `${color}${upTo ? '+' : ''}`).join()
+const shapeOf = ({ lines, forecast }: Chart) =>
+  lines.map(({ color, upTo }) => `${color}${upTo ? '+' : ''}`).join() + (forecast ? ' forecast' : '')
 
 /** Of what is forecast: its edges are dashed, so that it is told from what was measured without colour too. */
 const forecastDash = [6, 8]
@@ -98,7 +100,7 @@ export class GlWallChart extends LitElement {
     const axis = { stroke: this.#token('ink-2'), font, ticks: { show: false } }
     const grid = { stroke: this.#token('line'), width: 1 }
     return {
-      padding: [12 * unit, labelRoom * unit, 0, 0],
+      padding: [12 * unit, (this.chart.forecast ? edgeRoom : labelRoom) * unit, 0, 0],
       cursor: { show: false },
       legend: { show: false },
       select: { show: false, left: 0, top: 0, width: 0, height: 0 },
@@ -158,20 +160,31 @@ export class GlWallChart extends LitElement {
     ctx.strokeStyle = this.#token('brand')
     ctx.lineWidth = 2 * this.unit * devicePixelRatio
     ctx.setLineDash(forecastDash.map(part => part * this.unit * devicePixelRatio))
-    for (const x of [left, right]) {
+    for (const x of forecast.isOpen ? [left] : [left, right]) {
       ctx.beginPath()
       ctx.moveTo(x, bbox.top)
       ctx.lineTo(x, bbox.top + bbox.height)
       ctx.stroke()
     }
     ctx.font = `700 ${size}px ${getComputedStyle(this).fontFamily}`
-    ctx.fillStyle = this.#token('brand')
     ctx.textBaseline = 'top'
-    const half = ctx.measureText(forecast.label).width / 2
-    const latest = bbox.left + bbox.width + labelRoom * this.unit * devicePixelRatio - half
-    ctx.textAlign = 'center'
-    ctx.fillText(forecast.label, Math.min((left + right) / 2, latest), bbox.top + size * 0.2)
+    ctx.textAlign = 'left'
+    const gap = size * 0.4
+    const { width } = ctx.measureText(forecast.label)
+    const fits = left + gap + width <= bbox.left + bbox.width
+    this.#write(ctx, forecast.label, fits ? left + gap : left - gap - width, bbox.top + gap, 'brand')
     ctx.restore()
+  }
+
+  /** Clear of whatever lies behind it. */
+  #write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, color: string) {
+    ctx.setLineDash([])
+    ctx.lineJoin = 'round'
+    ctx.lineWidth = 7 * this.unit * devicePixelRatio
+    ctx.strokeStyle = this.#token('card')
+    ctx.strokeText(text, x, y)
+    ctx.fillStyle = this.#token(color)
+    ctx.fillText(text, x, y)
   }
 
   /** At the end of each line, moved apart where two end at the same height. */
@@ -186,11 +199,13 @@ export class GlWallChart extends LitElement {
     const ends = this.chart.lines
       .flatMap(line => endOf(plot, this.chart.times, line))
       .toSorted((a, b) => a.y - b.y)
+    const lines = size * 1.25
     let lowest = Number.NEGATIVE_INFINITY
-    for (const { x, y, line } of ends) {
-      const free = Math.max(y, lowest + size * 1.25)
-      ctx.fillStyle = this.#token(line.color)
-      ctx.fillText(line.label, x + 10 * this.unit * ratio, free)
+    for (const [index, { x, y, line }] of ends.entries()) {
+      // Room is left for those below, above the foot of the chart.
+      const foot = plot.bbox.top + plot.bbox.height - (ends.length - 1 - index) * lines
+      const free = Math.max(Math.min(y, foot), lowest + lines)
+      this.#write(ctx, line.label, x + 10 * this.unit * ratio, free, line.color)
       lowest = free
     }
     ctx.restore()

@@ -6,6 +6,8 @@ import type { Wall, WallClear, WallLane } from '../../server/contract/wall.ts'
 import { hoursAndMinutes, lasting, type Speak } from './words.ts'
 
 const MINUTE = 60_000
+/** ms: a range as wide as that says only when it may begin. */
+const VAGUE = 3 * 60 * MINUTE
 
 type Look = {
   readonly wall: Wall
@@ -58,7 +60,9 @@ function table(look: Look): TemplateResult {
 function clearText({ state, from, to }: WallClear, speak: Speak): string {
   if (state !== 'range' || from === null || to === null)
     return speak(`wall.clear.${state === 'range' ? 'unknown' : state}`)
-  return speak('wall.clear.range', { from: clockTime(from), to: clockTime(to) })
+  const range = { from: clockTime(from), to: clockTime(to) }
+  const isVague = Date.parse(to) - Date.parse(from) > VAGUE
+  return isVague ? speak('wall.clear.from', range) : speak('wall.clear.range', range)
 }
 
 /** Nothing can be told while the site is held. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createAgenda } from './agenda.ts'
 import { readOptions, WrongOption } from './options.ts'
 import { createOrderStatistics } from './order-statistics.ts'
+import { perfectBadDay } from './perfect-forecaster.ts'
 import { createRandom } from './random.ts'
 import { mean, quantile } from './statistics.ts'
 
@@ -68,4 +69,13 @@ test('flags change the profile, and wrong ones are named with what they take', (
   expect(fault('--profile', 'mars')).toContain('village, night, centre, rain, elders')
   expect(fault('--speed', '60')).toBe('--speed needs --live')
   expect(fault('--nonsense')).toContain('--nonsense')
+})
+
+test('a perfect forecaster has bad days where waits last together, and hardly any where each stands alone', () => {
+  const together = Array.from({ length: 40 }, (_, i) => ({ issuedAt: i, seconds: 1800 }))
+  const alone = together.map(({ issuedAt, seconds }) => ({ issuedAt: issuedAt * 2000, seconds }))
+  const days = (waits: typeof together) => Array.from({ length: 30 }, () => waits)
+  expect(perfectBadDay(days(together)).usual).toBeLessThan(0.1)
+  expect(perfectBadDay(days(alone)).usual).toBeGreaterThan(0.68)
+  expect(perfectBadDay(days(alone)).usual).toBeLessThan(0.78)
 })

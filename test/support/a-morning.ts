@@ -12,8 +12,8 @@ const lanes = [1, 2, 3, 4, 5]
 const nurses = ['陈护士', '何护士', '李护士', '黄护士', '梁护士']
 /** Real time before the clock would overtake this computer's, ms. */
 const margin = 1500
-/** Check-ins until the nurses change lanes and the queue, which grew until then, grows shorter. */
-const turn = 480
+/** Of the morning, when the nurses change lanes and the queue, which grew until then, grows shorter. */
+const turn = 0.72
 
 /** Everybody who asked for help was helped, but the last. */
 async function attend(lead: TestClient): Promise<void> {
@@ -25,12 +25,12 @@ async function attend(lead: TestClient): Promise<void> {
 }
 
 /** More come at some times than at others. */
-const rush = (person: number) => (person < turn ? 1 : 1.5) - 0.4 * Math.sin(person / 75)
+const rush = (person: number, late: boolean) => (late ? 1.5 : 1) - 0.4 * Math.sin(person / 75)
 
 /** How many calls are made once so many have come. */
-function calls(person: number): number {
-  if (person < turn) return person % 4 === 3 ? 0 : 1
-  return person % 5 < 2 ? 2 : 1
+function calls(person: number, late: boolean): number {
+  if (!late) return person % 4 === 3 ? 0 : 1
+  return person % 5 < 3 ? 2 : 1
 }
 
 function arrival(person: number): object {
@@ -42,7 +42,8 @@ function arrival(person: number): object {
 }
 
 export async function aMorning(data: string, port: number): Promise<void> {
-  const end = performance.now() + (minutes * 60_000) / (speed - 1) - margin
+  const begin = performance.now()
+  const end = begin + (minutes * 60_000) / (speed - 1) - margin
   const site = await startSite(data, { port, env: fastClock(speed, minutes * 60_000) })
   const { lead } = site
   const take = async (first: number) => {
@@ -51,13 +52,17 @@ export async function aMorning(data: string, port: number): Promise<void> {
   }
   await take(0)
   let due = performance.now()
+  let late = false
   for (let person = 0, call = 0; performance.now() < end; person += 1) {
+    if (!late && performance.now() > begin + turn * (end - begin)) {
+      late = true
+      await take(1)
+    }
     await lead.post('/tickets', arrival(person))
-    for (let left = calls(person); left > 0; left -= 1, call += 1)
+    for (let left = calls(person, late); left > 0; left -= 1, call += 1)
       await lead.post(`/lanes/${1 + (call % lanes.length)}/next`, {})
     if (person % 40 === 39) await attend(lead)
-    if (person === turn) await take(1)
-    due += (step * rush(person)) / speed
+    due += (step * rush(person, late)) / speed
     await new Promise(resolve => setTimeout(resolve, Math.max(0, due - performance.now())))
   }
   await site.stop()

@@ -51,6 +51,7 @@ export const wall = catalogue({
   'wall.line.arrived': { zh: '到达 {people}', en: 'arrived {people}' },
   'wall.line.sampled': { zh: '采样 {people}', en: 'sampled {people}' },
   'wall.line.clear': { zh: '排队清空 {from}–{to}', en: 'queue clear {from}–{to}' },
+  'wall.line.clear.from': { zh: '最早 {from} 清空', en: 'clear at {from} or later' },
   'wall.chart.waits': { zh: '等待时间', en: 'Waits' },
   'wall.chart.waits.how': {
     zh: '线是中位数，色带到九成',
@@ -85,6 +86,7 @@ export const wall = catalogue({
   'wall.clear': { zh: '排队清空', en: 'Queue clear' },
   'wall.clear.more': { zh: '再开一个通道', en: 'One lane more' },
   'wall.clear.range': { zh: '{from}–{to}', en: '{from}–{to}' },
+  'wall.clear.from': { zh: '最早 {from}，说不准', en: '{from} or much later' },
   'wall.clear.clear': { zh: '现在没有人排队', en: 'nobody is waiting' },
   'wall.clear.never': { zh: '照现在的到达不会清空', en: 'not while so many arrive' },
   'wall.clear.held': { zh: '暂停叫号中', en: 'calling is on hold' },

@@ -18,9 +18,15 @@ const clear = (from: number, to: number): Partial<Wall> => ({
 const forecast = (more: Partial<Wall>) => flowChart({ ...wallSample(5, 17), ...more }, speak).forecast
 
 test('spans from the earliest to the latest moment, and says so', () => {
-  const band = forecast(clear(300, 340))
-  expect(band).toMatchObject({ from: minute(300) / 1000, to: minute(340) / 1000 })
+  const band = forecast(clear(300, 330))
+  expect(band).toMatchObject({ from: minute(300) / 1000, to: minute(330) / 1000, isOpen: false })
   expect(band?.label).toMatch(/^queue clear \d\d:\d\d–\d\d:\d\d$/)
+})
+
+test('is open at its end where it would squeeze the day so far', () => {
+  const band = forecast(clear(300, 700))
+  expect(band).toMatchObject({ from: minute(300) / 1000, to: minute(337.5) / 1000, isOpen: true })
+  expect(band?.label).toMatch(/^clear at \d\d:\d\d or later$/)
 })
 
 test('begins where the lines end, if it may be clear at once', () => {
@@ -30,8 +36,8 @@ test('begins where the lines end, if it may be clear at once', () => {
 test.each<[string, Partial<Wall>]>([
   ['nobody can say', { clear: { state: 'unknown', from: null, to: null } }],
   ['it will not be clear', { clear: { state: 'never', from: null, to: null } }],
-  ['calls are held', { ...clear(300, 340), held: { reason: 'rain', message: null, since: '' } }],
-  ['it would squeeze the day so far to less than half', clear(600, 700)],
+  ['calls are held', { ...clear(300, 330), held: { reason: 'rain', message: null, since: '' } }],
+  ['it lies beyond what is shown', clear(600, 700)],
 ])('is left out while %s', (_why, more) => {
   expect(forecast(more)).toBeUndefined()
 })
