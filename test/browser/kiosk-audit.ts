@@ -79,8 +79,8 @@ const sizeAudit: SizeAudit = (limits, body) => {
     const running = element.closest('p') && !(element.getRootNode() as ShadowRoot).host?.matches('gl-figure')
     if (text && running && size < body) faults.push(`text of ${size}: ${name(element)}`)
   }
+  // A line of text may hang over its box by the rounding of its height.
   for (const part of shown.filter(element => element.matches('main > *') && !element.closest('[inert]')))
-    // A line of text may hang over its box by the rounding of its height.
     for (const element of shown)
       if (part.contains(element) && box(element).bottom > box(part).bottom + 2)
         faults.push(`spills out of its part by ${box(element).bottom - box(part).bottom}: ${name(element)}`)
