@@ -185,3 +185,32 @@ test('a reprint is recorded and changes nothing', () => {
   ])
   expect(site.ticket('t0')).toEqual(before)
 })
+
+test('a change that takes a ticket out of reach of its lane frees it', () => {
+  const site = new Site({ lanes: { 1: {}, 2: { serves: ['general'] } } })
+  site.issue()
+  site.must({ type: 'Transfer', ticket: 't0', lane: '2' })
+  site.must({ type: 'ChangeTicket', ticket: 't0', needs: ['pregnant'], assistanceId: 'h', incidentId: 'i' })
+  expect(site.ticket('t0')).toMatchObject({ class: 'green', bound: null })
+  expect(site.next('1')).toEqual(['A001'])
+})
+
+test('of a device that is lost, what still lives is cancelled, and only what came since', () => {
+  const site = new Site()
+  const issue = (id: string, device: string) =>
+    site.ask({ type: 'IssueTicket', id, assistanceId: `h${id}`, incidentId: `i${id}` }, 'li', device)
+  issue('before', 'kiosk')
+  site.pass(60)
+  const since = site.now.wall
+  for (const id of ['done', 'waiting']) issue(id, 'kiosk')
+  issue('elsewhere', 'other')
+  site.next('1', { ticket: 'done' })
+  site.must({ type: 'CompleteTicket', ticket: 'done' })
+  site.must({ type: 'VoidDevice', device: 'kiosk', since, reason: 'stolen' })
+  expect([...site.state.tickets.values()].map(({ id, state }) => [id, state])).toEqual([
+    ['before', 'waiting'],
+    ['done', 'done'],
+    ['waiting', 'cancelled'],
+    ['elsewhere', 'waiting'],
+  ])
+})
