@@ -130,7 +130,7 @@ export class GlVisit extends LitElement {
   }
 }
 
-const framed = 'button, .slip, .plain, .count, .members, .follow, .message'
+const framed = 'button, .papers, .slip, .plain, .count, .members, .follow, .message'
 
 /** Everything stands above the foot, and what is written in a box stays inside it. */
 function fits(screen: Element): boolean {

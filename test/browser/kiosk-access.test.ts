@@ -161,7 +161,7 @@ test('the audit itself finds what is wrong', async () => {
   )
   const kinds = (await auditSizes(wrong, false)).map(fault => fault.split(' ')[0])
   expect(new Set(kinds)).toEqual(
-    new Set(['small', 'out', 'gap', 'fake', 'over', 'clipped', 'capitals', 'text']),
+    new Set(['small', 'out', 'gap', 'fake', 'over', 'clipped', 'capitals', 'text', 'spills']),
   )
   expect(await auditAxe(wrong)).toContainEqual(expect.stringContaining('color-contrast'))
   await wrong.close()

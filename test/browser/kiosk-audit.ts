@@ -79,6 +79,11 @@ const sizeAudit: SizeAudit = (limits, body) => {
     const running = element.closest('p') && !(element.getRootNode() as ShadowRoot).host?.matches('gl-figure')
     if (text && running && size < body) faults.push(`text of ${size}: ${name(element)}`)
   }
+  // A line of text may hang over its box by the rounding of its height.
+  for (const part of shown.filter(element => element.matches('main > *') && !element.closest('[inert]')))
+    for (const element of shown)
+      if (part.contains(element) && box(element).bottom > box(part).bottom + 2)
+        faults.push(`spills out of its part by ${box(element).bottom - box(part).bottom}: ${name(element)}`)
   const floor = shown.find(element => element.matches('footer') && !element.closest('[inert]'))
   const last = shown.filter(element => element.matches('main *') && !element.closest('svg'))
   for (const element of floor ? last : [])

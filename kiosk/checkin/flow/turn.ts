@@ -74,7 +74,8 @@ const turns: { [At in Exclude<Place, 'help'>]: Turns<At> } = {
     scan: rescanned,
   },
   typing: {
-    back: ({ order }) => ({ at: 'ways', order }),
+    // A code that nobody knows is done without: the next press takes the number.
+    back: ({ order, entry }) => (entry.fault === 'unknown' ? confirm(order) : { at: 'ways', order }),
     key: (screen, { key }) => ({ ...screen, entry: pressed(screen.entry, key) }),
     erase: screen => ({ ...screen, entry: erased(screen.entry) }),
     look: (screen, { group }) => ({ ...screen, entry: lookedAt(screen.entry, group) }),

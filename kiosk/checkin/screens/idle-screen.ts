@@ -5,7 +5,7 @@ import type { Board } from '../../../server/contract/queue.ts'
 import '../../kit/banner.ts'
 import '../../kit/figure.ts'
 import { handInHand, speaker, ticket } from '../../kit/icons.ts'
-import { phrase } from '../../kit/phrase.ts'
+import { phrase, phrases } from '../../kit/phrase.ts'
 import type { On } from '../flow/state.ts'
 import { codePicture, idCard } from '../pictures.ts'
 import type { View } from '../view.ts'
@@ -46,7 +46,10 @@ export const idleStyles = css`
   .paper b { font-size: var(--text-l); font-weight: 800; line-height: 1.25; }
   .paper span { font-size: var(--text-m); line-height: 1.3; color: var(--ink-2); }
   .large .paper svg { height: calc(28 * var(--mm)); }
-  .large :is(gl-banner, .notice) ~ .papers span { display: none; }
+  .large :is(gl-banner, .notice) ~ .papers .paper > span { display: none; }
+  .notice.long ~ .papers .paper > span { display: none; }
+  .notice.long ~ .papers .paper { flex-direction: row; gap: 0.5em; padding: calc(2 * var(--mm)); }
+  .notice.long ~ .papers svg { height: calc(20 * var(--mm)); margin: 0; }
   .large .long ~ .papers { display: none; }
   .at-idle .ways { display: grid; gap: calc(6 * var(--mm)); }
   .at-idle .ways button { min-height: calc(36 * var(--mm)); font-size: calc(13.5 * var(--mm) * var(--type)); border-radius: var(--r-2); }
@@ -98,9 +101,12 @@ function heading(view: View, unread: boolean, { board, reachable, readerDown, no
   </div>${notice ? told(view, notice) : nothing}`
 }
 
+/** A long one flows, since a line for each clause would take too many. */
 function told({ language }: View, notice: NoticeText) {
   const words = notice[language] ?? notice['zh-CN']
-  return html`<p class="notice ${isLong(words) ? 'long' : ''}">${speaker}<span>${phrase(words)}</span></p>`
+  return isLong(words)
+    ? html`<p class="notice long">${speaker}<span>${phrases(words).map(piece => html`${piece}<wbr>`)}</span></p>`
+    : html`<p class="notice">${speaker}<span>${phrase(words)}</span></p>`
 }
 
 function pause({ line }: View, message: string | null) {

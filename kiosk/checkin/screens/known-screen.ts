@@ -11,6 +11,9 @@ export const knownStyles = css`
   .large .plain { padding: calc(4 * var(--mm)); gap: calc(3 * var(--mm)); }
   .plain .long { font-size: calc(66 * var(--mm)); }
   .plain p:not(.num) { font-size: var(--text-l); line-height: 1.4; text-wrap: balance; }
+  .plain.called { color: var(--call-ink); background: var(--call); }
+  .plain p.where { display: flex; align-items: center; justify-content: center; gap: 0.4em; font-size: var(--text-xl); line-height: 1.2; }
+  .plain .where svg { width: 1.1em; height: 1.1em; }
   .plain p.class { font-weight: 800; font-size: calc(14 * var(--mm) * var(--type)); }
 `
 

@@ -1,14 +1,26 @@
 /** Where a printed ticket stands that was held to the reader: its place and wait, or what to do if it was called. */
 import { html, nothing } from 'lit'
+import type { Status } from '../../../server/contract/ticket.ts'
 import '../../kit/banner.ts'
 import { clockTime } from '../../kit/clock-time.ts'
-import { check, printer, rejoin as rejoinIcon } from '../../kit/icons.ts'
+import { check, clock, cross, type Icon, pointer, printer, rejoin as rejoinIcon } from '../../kit/icons.ts'
 import { phrase } from '../../kit/phrase.ts'
 import { laneName } from '../../speech/lane-name.ts'
 import type { On } from '../flow/state.ts'
 import type { View } from '../view.ts'
 import { facts } from './facts.ts'
 import type { Surroundings } from './surroundings.ts'
+
+/** What a ticket's state looks like to somebody who does not read. */
+const iconOf: Record<Status['state'], Icon> = {
+  waiting: clock,
+  called: pointer,
+  sampling: check,
+  done: check,
+  missed: rejoinIcon,
+  cancelled: cross,
+  expired: cross,
+}
 
 export function standingScreen(view: View, screen: On<'standing'>, { board }: Surroundings) {
   const { line, text } = view
@@ -17,9 +29,9 @@ export function standingScreen(view: View, screen: On<'standing'>, { board }: Su
   const lane = board?.lanes.find(({ id }) => id === status.lane)?.name ?? status.lane ?? ''
   const where = lane === '' ? '' : laneName((id, params) => text(id, params), lane)
   return html`
-    <header><h1 class="done" tabindex="-1">${check}<span>${line(`checkin.standing.${state}`)}</span></h1></header>
+    <header><h1 class="done" tabindex="-1">${iconOf[state]}<span>${line(`checkin.standing.${state}`)}</span></h1></header>
     <main>
-      <div class="plain panel">
+      <div class="plain panel ${state}">
         <p class="num ${number.length > 4 ? 'long' : ''}">${number}</p>
         ${go(view, screen, where)}
       </div>
@@ -34,7 +46,8 @@ export function standingScreen(view: View, screen: On<'standing'>, { board }: Su
 
 function go({ line, language }: View, { status }: On<'standing'>, where: string) {
   const { state, admission, held } = status
-  if (state === 'called') return html`<p><b>${line('checkin.standing.called.go', { lane: where })}</b></p>`
+  if (state === 'called')
+    return html`<p class="where">${pointer}<b>${line('checkin.standing.called.go', { lane: where })}</b></p>`
   if (state === 'missed') return html`<p>${line('checkin.standing.missed.go')}</p>`
   if (state === 'cancelled' || state === 'expired') return html`<p>${line('checkin.standing.over.go')}</p>`
   if (state !== 'waiting') return nothing

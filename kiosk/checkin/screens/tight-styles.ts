@@ -20,6 +20,8 @@ export const tightStyles = css`
   .tight .tile { gap: 0; font-size: var(--text-m); }
   .tight .tile > svg { width: calc(17 * var(--mm)); height: calc(17 * var(--mm)); }
   .tight .count { --counter-button: calc(42 * var(--mm)); --counter-size: calc(40 * var(--mm)); padding-block: calc(3 * var(--mm)); gap: 0; }
+  .tight .members { padding: calc(3 * var(--mm)); gap: calc(2 * var(--mm)); }
+  .tight .members li { padding: 0.1em 0.35em; }
   .tight .list { gap: calc(4 * var(--mm)); }
   .tight .slip, .tight .plain { padding: calc(2 * var(--mm)); gap: 0; }
   .tight .slip .num, .tight .plain .num { font-size: calc(48 * var(--mm)); }
@@ -37,5 +39,5 @@ export const tightStyles = css`
   .tighter .actions button { min-height: calc(24 * var(--mm)); }
   .tighter .choice .hint ~ .hint { display: none; }
   .tighter .facts gl-figure { --figure-size: calc(11 * var(--mm)); }
-  .tighter .count .wait, .tighter .tile > svg { display: none; }
+  .tighter .count .wait, .tighter .tile > svg, .tighter .members svg, .tighter .members > p { display: none; }
 `

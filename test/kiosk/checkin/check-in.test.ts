@@ -119,6 +119,7 @@ test('a code that the site does not know comes back to be corrected', () => {
   const refused = go(typed, take, { is: 'refused', key: 'k1', code: 'not-found' })
   expect(refused.screen).toMatchObject({ at: 'typing', entry: { groups: ['ACME'], fault: 'unknown' } })
   expect(order(refused)?.batch).toBeNull()
+  expect(go(refused, { is: 'back' }, take).screen.at).toBe('issuing')
 })
 
 test('a typed number that has a ticket is told that number and nothing else', () => {
