@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { leadPin, newDataFolder, removeDataFolder, startSite } from '../support/site.ts'
+import { newDataFolder, removeDataFolder, startSite } from '../support/site.ts'
 
 const start = join(import.meta.dirname, '..', '..', 'server', 'site', 'start.mjs')
 
@@ -126,14 +126,4 @@ describe('a start that cannot be', () => {
     expect(second.err).toMatch(/journal/)
     await site.stop()
   })
-})
-
-test('a restart is up in less than two seconds', async () => {
-  await begin('--lead-pin', leadPin)
-  const started = performance.now()
-  const site = await startSite(data)
-  const took = performance.now() - started
-  await site.stop()
-  // Three times the limit: other tests share the processor.
-  expect(took).toBeLessThan(6000)
 })
