@@ -35,9 +35,10 @@ export class GlCallRow extends LitElement {
       .lane .name { font-size: 0.4em; color: var(--ink); white-space: normal; max-width: 4.6em; line-height: 1.1; text-align: right; }
       .words { display: grid; gap: 0.1em; font-size: 0.24em; font-weight: 700; line-height: 1.1; color: var(--ink); }
       .words small { font-size: 0.72em; font-weight: 500; }
-      .new { color: var(--call-ink); background: var(--call); border-color: #ffffff; animation: breathe 400ms ease-out; }
+      .new { color: var(--call-ink); background: var(--call); border-color: #ffffff; animation: breathe 240ms steps(4, jump-start); }
       .new .words, .new .name { color: var(--call-ink); }
       /* Without fading: a number is to be read at full contrast from its first frame. */
+      /* In few steps, each painted once: a small computer draws every frame of its screen by itself. */
       @keyframes breathe { from { transform: scale(0.975); } }
       @media (forced-colors: active) { .new { border-color: Highlight; } }
     `,
