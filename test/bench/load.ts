@@ -14,10 +14,11 @@ import { newDataFolder, prepareSite, removeDataFolder, startSite, type TestSite 
 import { quantile, type Row } from './row.ts'
 
 const connections = 64
-const seconds = 4
 const boards = 500
-const presses = 60
 const events = 50_000
+
+/** How long each rate is measured, in seconds, and how many calls are timed. */
+type Load = { seconds: number; presses: number }
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index)
 
@@ -34,7 +35,7 @@ async function startBare(): Promise<Bare> {
 const cannon = join(import.meta.dirname, '../../node_modules/autocannon/autocannon.js')
 
 /** Successful requests a second; each body is another's, since every `[<id>]` in it is replaced. */
-async function rate(url: string, token: string | undefined, body: string): Promise<number> {
+async function rate(url: string, token: string | undefined, body: string, seconds: number): Promise<number> {
   const headers = [
     '-H',
     'content-type=application/json',
@@ -59,11 +60,11 @@ const checkIn = JSON.stringify({
   identity: { kind: 'token', value: '[<id>]' },
 })
 
-async function sustained(site: TestSite, bare: Bare): Promise<Row> {
+async function sustained(site: TestSite, bare: Bare, seconds: number): Promise<Row> {
   // Staff print nothing: no printer keeps up with this.
   const { token } = site.lead
-  const empty = await rate(`${bare.url}/tickets`, undefined, checkIn)
-  const durable = await rate(`${site.url}/api/v1/tickets`, token, checkIn)
+  const empty = await rate(`${bare.url}/tickets`, undefined, checkIn, seconds)
+  const durable = await rate(`${site.url}/api/v1/tickets`, token, checkIn, seconds)
   return {
     name: `durable check-ins a second from ${connections} connections (${Math.round(durable)}), of an empty route's ${Math.round(empty)}`,
     value: durable / empty,
@@ -118,7 +119,7 @@ async function listeners(url: string, token: string | undefined, heard: (number:
   return open
 }
 
-async function bareFanOut(bare: Bare): Promise<number> {
+async function bareFanOut(bare: Bare, presses: number): Promise<number> {
   const watch = stopwatch(boards)
   const open = await listeners(bare.url, undefined, watch.heard)
   const took: number[] = []
@@ -133,7 +134,7 @@ async function bareFanOut(bare: Bare): Promise<number> {
   return quantile(took, 0.99)
 }
 
-async function siteFanOut(site: TestSite): Promise<number> {
+async function siteFanOut(site: TestSite, presses: number): Promise<number> {
   const watch = stopwatch(boards)
   const { token } = await site.pair('display')
   const open = await listeners(`${site.url}/api/v1/live`, token, watch.heard)
@@ -150,8 +151,8 @@ async function siteFanOut(site: TestSite): Promise<number> {
   return quantile(took, 0.99)
 }
 
-async function fanOut(site: TestSite, bare: Bare): Promise<Row> {
-  const [ours, theirs] = [await siteFanOut(site), await bareFanOut(bare)]
+async function fanOut(site: TestSite, bare: Bare, presses: number): Promise<Row> {
+  const [ours, theirs] = [await siteFanOut(site, presses), await bareFanOut(bare, presses)]
   return {
     name: `call to the last of ${boards} boards p99 (${ours.toFixed(0)} ms), of bare sockets' ${theirs.toFixed(0)} ms`,
     value: ours / theirs,
@@ -208,12 +209,12 @@ export async function fullDay(): Promise<Row[]> {
   }
 }
 
-export async function load(): Promise<Row[]> {
+export async function load({ seconds, presses }: Load = { seconds: 4, presses: 60 }): Promise<Row[]> {
   const data = newDataFolder()
   await prepareSite(data, { rateLimit: 1_000_000 })
   const [site, bare] = [await startSite(data), await startBare()]
   try {
-    return [await fanOut(site, bare), await sustained(site, bare)]
+    return [await fanOut(site, bare, presses), await sustained(site, bare, seconds)]
   } finally {
     bare.process.kill()
     await site.stop()

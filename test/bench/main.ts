@@ -18,7 +18,7 @@ const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   rules,
   policies,
   road,
-  load,
+  load: () => load(),
   fullDay,
   handheld,
   kiosk: () => kiosk(),
