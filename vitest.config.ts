@@ -7,7 +7,7 @@ const pure = ['domain', 'contract', 'kiosk', 'display', 'lead', 'app', 'reports'
 )
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
 // Most tests wait for a browser, a clock or a disk rather than for the processor.
-const beside = { maxWorkers: 5, sequence: { groupOrder: 0 } }
+const beside = { maxWorkers: 4, sequence: { groupOrder: 0 } }
 
 export default defineConfig({
   test: {

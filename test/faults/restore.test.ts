@@ -87,7 +87,7 @@ describe.each([
   ['a broken header', (file: string) => writeFileSync(file, Buffer.alloc(100), { flag: 'r+' })],
   ['no file at all', (file: string) => rmSync(file)],
 ])('%s', (_name, damage) => {
-  test('refused, restored with one command, and no number is given twice', { timeout: 90_000 }, async () => {
+  test('refused, restored with one command, and no number is given twice', { timeout: 240_000 }, async () => {
     const { from, lost } = await lostTail(8)
     const file = join(data, 'journal.db')
     rmSync(`${file}-wal`, { force: true })
@@ -110,7 +110,7 @@ describe.each([
 })
 
 test('restored twice from the same backup, the numbers between are not repeated either', {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   const { from, lost } = await lostTail(4)
   rmSync(join(data, 'journal.db'))
