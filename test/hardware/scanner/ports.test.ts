@@ -31,7 +31,7 @@ describe.each([
     // A socket that is open here may still be on its way to the device.
     await until(() => {
       scanner.scan('first-code\r\n')
-      expect(scans).toEqual(['first-code'])
+      expect(scans).toContain('first-code')
     })
     scanner.scan('half')
     await until(() => expect(states).toContain('busy'))
