@@ -14,11 +14,9 @@ import { calendarDay } from '../contract/scan/resident-id.ts'
 import type { Language } from '../contract/words.ts'
 import type { Event } from '../domain/event.ts'
 import { openDay, reservationEpoch } from '../domain/lookup.ts'
-import type { State } from '../domain/state.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { createEdge } from '../edge/edge.ts'
 import { createMetrics } from '../edge/http/metrics.ts'
-import { shownNotices } from '../edge/view/notice-view.ts'
 import { createOutlook } from '../edge/view/outlook.ts'
 import { openSqliteJournal } from '../journal/sqlite-journal.ts'
 import { openSqliteVault } from '../vault/sqlite-vault.ts'
@@ -33,6 +31,8 @@ import { createReserve } from './durability/reserve.ts'
 import { withReserve } from './durability/with-reserve.ts'
 import { journalFormat } from './journal-format.ts'
 import { keepSiteConfig } from './keep-site-config.ts'
+import { localTime } from './local-time.ts'
+import { noticesNow } from './notices-now.ts'
 import { openJobRecord } from './printing/job-record.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
@@ -156,7 +156,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
   const statusUrl = ({ secret }: Ticket) => (publicUrl() && secret ? `${publicUrl()}/status/${secret}` : null)
   const reservation = () => (openDay(site.state()) ? reservationEpoch(site.state()) : null)
   const record = openJobRecord(join(folder, 'print-jobs.jsonl'), site.state().epoch)
-  const siteName = (language: Language | null) => nameIn(config.read(), language)
+  const siteName = (language: Language | null) => config.read().name[language === 'en' ? 'en' : 'zh']
   const privacy = keepPrivate({ site, vault, keys: keyRing, rules: privacyRules, log })
   await privacy.begin()
   const rewrite = config.read().script === 'traditional' ? await traditional() : null
@@ -297,20 +297,4 @@ async function addFirstLead(
   if (staff.list().length > 0) return null
   const added = await staff.add('lead', 'lead', 'lead', given ?? undefined)
   return given ? null : (added?.pin ?? null)
-}
-
-const nameIn = ({ name }: SiteConfig, language: Language | null) => (language === 'en' ? name.en : name.zh)
-
-/** What residents are told there now. */
-const noticesNow = (state: State, place: 'kiosk' | 'led', language: Language, wall: number): string[] =>
-  shownNotices(state, wall)
-    .filter(({ placement }) => placement.includes(place))
-    .map(({ text }) => text[language] ?? text['zh-CN'])
-
-const two = (part: number) => String(part).padStart(2, '0')
-
-/** In the time zone of this computer, "11-23 10:42". */
-function localTime(wall: number): string {
-  const at = new Date(wall)
-  return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
 }

@@ -1,10 +1,11 @@
 /** A board that runs for months: memory over many updates, and a page that fell blank. */
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Board } from '../../server/contract/queue.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
 import { report } from '../support/figures.ts'
 import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
+import { weigh } from './weigh.ts'
 
 const updates = Number(process.env.GREENLANE_BOARD_UPDATES ?? 2000)
 
@@ -71,13 +72,6 @@ const feed = (page: Page, board: Board, from: number, count: number) =>
     },
     [board, from, count] as [Board, number, number],
   )
-
-async function weigh(devtools: CDPSession) {
-  await devtools.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
-  const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters')
-  return { megabytes: usedSize / 1e6, nodes, jsEventListeners }
-}
 
 test('memory stays flat over many updates', { timeout: 3_600_000 }, async () => {
   const page = await openBoard()

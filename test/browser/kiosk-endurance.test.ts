@@ -1,10 +1,11 @@
 /** A kiosk that runs for 14 hours: memory over many visitors, each of whom does something else. */
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { report } from '../support/figures.ts'
 import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
 import { openKiosk } from './kiosk-visit.ts'
+import { weigh } from './weigh.ts'
 
 const visitors = Number(process.env.GREENLANE_KIOSK_VISITORS ?? 60)
 /** Calls to the site keep a listener until they could have timed out; only the long form waits for that, ms. */
@@ -83,13 +84,6 @@ const letThrough = (page: Page, count: number) =>
     [visits, count] as const,
   )
 
-async function weigh(devtools: CDPSession) {
-  await devtools.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
-  const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters')
-  return { kilobytes: usedSize / 1000, nodes, jsEventListeners }
-}
-
 test('memory stays flat over many visitors', { timeout: 3_600_000 }, async () => {
   const page = await openKiosk(browser, site)
   const devtools = await page.context().newCDPSession(page)
@@ -98,7 +92,7 @@ test('memory stays flat over many visitors', { timeout: 3_600_000 }, async () =>
   await letThrough(page, visitors)
   await page.waitForTimeout(listenersRest)
   const after = await weigh(devtools)
-  const growth = after.kilobytes - before.kilobytes
+  const growth = (after.megabytes - before.megabytes) * 1000
   const limit = 500
   report({
     name: `heap of a kiosk after ${visitors} more visitors`,

@@ -1,12 +1,13 @@
 /** A wall that runs for months: memory over many updates, each with other figures and charts. */
 
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { report } from '../support/figures.ts'
 import { newDataFolder, removeDataFolder, startSite, type TestSite } from '../support/site.ts'
 import { wallSample } from '../support/wall-samples.ts'
 import { openWall } from './wall-screen.ts'
+import { weigh } from './weigh.ts'
 
 const updates = Number(process.env.GREENLANE_WALL_UPDATES ?? 800)
 const atOnce = 100
@@ -40,13 +41,6 @@ async function feed(page: Page, from: number, count: number): Promise<void> {
       }
     }, walls)
   }
-}
-
-async function weigh(devtools: CDPSession) {
-  await devtools.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
-  const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters')
-  return { megabytes: usedSize / 1e6, nodes, jsEventListeners }
 }
 
 test('memory stays flat over many updates', { timeout: 3_600_000 }, async () => {
