@@ -31,6 +31,7 @@ function detach(derived: Derived, ticket: Ticket): void {
 export function enlist(derived: Derived, ticket: Ticket): void {
   attach(derived, ticket)
   if (isLive(ticket)) derived.live.set(ticket.id, ticket)
+  if (ticket.printedAt !== null) derived.printed.set(ticket.number, ticket)
   countTicket(derived.figures, ticket)
 }
 

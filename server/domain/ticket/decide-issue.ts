@@ -20,7 +20,7 @@ type Numbered = Pick<TicketIssued, 'class' | 'number' | 'counted' | 'secret' | '
 /** The live ticket of any of these people, or the one already issued for this reserved number. */
 function existing(state: State, { reserved, identity, people }: IssueTicket): Ticket | undefined {
   if (reserved && reserved.epoch === reservationEpoch(state)) {
-    const printed = state.derived.byNumber.get(reserved.number)
+    const printed = state.derived.printed.get(reserved.number)
     if (printed?.printedAt === reserved.issuedAt) return printed
   }
   const party = identitiesOf(people)

@@ -4,7 +4,7 @@ import { tell } from '../estimate/tell.ts'
 import { promise } from '../figures/promise.ts'
 import { must, mustDay } from '../lookup.ts'
 import type { Moment } from '../moment.ts'
-import { momentOf, type Recorded } from '../recorded.ts'
+import type { Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
 import { changeTicket, enlist } from './change.ts'
 import { isLive, type Ticket } from './ticket.ts'
@@ -63,9 +63,9 @@ function forget(state: State, ticket: Ticket, identity: string): void {
 }
 
 export const evolveIssue: Evolvers<TicketIssued | TicketChanged | NumbersReserved> = {
-  TicketIssued(state, event, record) {
+  TicketIssued(state, event, record, now) {
     const day = mustDay(state)
-    const ticket = newTicket(state, event, record, momentOf(record))
+    const ticket = newTicket(state, event, record, now)
     day.arrivals = event.arrival
     if (event.counted !== null) day.numbers[event.class] = event.counted
     else state.reserved.delete(event.number)
@@ -73,7 +73,6 @@ export const evolveIssue: Evolvers<TicketIssued | TicketChanged | NumbersReserve
     for (const identity of event.companions) identify(state, ticket, identity)
     if (event.identity !== null) identify(state, ticket, event.identity)
     state.tickets.set(ticket.id, ticket)
-    state.derived.byNumber.set(ticket.number, ticket)
     enlist(state.derived, ticket)
   },
   TicketChanged(state, event, record) {

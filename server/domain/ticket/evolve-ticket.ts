@@ -1,7 +1,8 @@
 /** Applies what happened to a ticket on its way from issue to its end. */
 import type { Evolvers } from '../decider.ts'
 import { must, mustDay } from '../lookup.ts'
-import { momentOf, type Recorded } from '../recorded.ts'
+import type { Moment } from '../moment.ts'
+import type { Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
 import { changeTicket } from './change.ts'
 import { evolveCall } from './evolve-call.ts'
@@ -18,11 +19,13 @@ function leave(state: State, ticket: Ticket, seq: number): void {
   lane.listRev = seq
 }
 
-function end(state: State, id: string, how: 'done' | 'missed' | 'cancelled' | 'expired', record: Recorded) {
+type End = 'done' | 'missed' | 'cancelled' | 'expired'
+
+function end(state: State, id: string, how: End, record: Recorded, now: Moment): void {
   const ticket = must(state.tickets, id)
   leave(state, ticket, record.seq)
   const misses = how === 'missed' ? [...ticket.misses, record.wall] : ticket.misses
-  const change = { state: how, inside: false, ended: momentOf(record), misses, rev: record.seq }
+  const change = { state: how, inside: false, ended: now, misses, rev: record.seq }
   changeTicket(state.derived, ticket, change)
 }
 
@@ -39,19 +42,19 @@ const WAITING = {
 export const evolveTicket: Evolvers<TicketEvent> = {
   ...evolveIssue,
   ...evolveCall,
-  TicketArrived(state, event, record) {
+  TicketArrived(state, event, record, now) {
     const change = {
       state: 'sampling',
       inside: false,
-      arrived: momentOf(record),
+      arrived: now,
       rev: record.seq,
     } as const
     changeTicket(state.derived, must(state.tickets, event.ticket), change)
   },
-  TicketDone: (state, event, record) => end(state, event.ticket, 'done', record),
-  TicketMissed: (state, event, record) => end(state, event.ticket, 'missed', record),
-  TicketCancelled: (state, event, record) => end(state, event.ticket, 'cancelled', record),
-  TicketExpired: (state, event, record) => end(state, event.ticket, 'expired', record),
+  TicketDone: (state, event, record, now) => end(state, event.ticket, 'done', record, now),
+  TicketMissed: (state, event, record, now) => end(state, event.ticket, 'missed', record, now),
+  TicketCancelled: (state, event, record, now) => end(state, event.ticket, 'cancelled', record, now),
+  TicketExpired: (state, event, record, now) => end(state, event.ticket, 'expired', record, now),
   TicketRejoined(state, event, record) {
     const ticket = must(state.tickets, event.ticket)
     const { place, bound, inside } = event
