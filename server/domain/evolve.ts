@@ -15,6 +15,7 @@ import { momentOf, type Recorded } from './recorded.ts'
 import type { State } from './state.ts'
 import { evolveTicket } from './ticket/evolve-ticket.ts'
 import { evolveTube } from './tube/evolve-tube.ts'
+import type { Act } from './undo/action.ts'
 import { evolveUndo } from './undo/evolve-undo.ts'
 import { remember } from './undo/remember.ts'
 
@@ -39,7 +40,8 @@ export function evolve(state: State, record: Recorded): void {
   const { event, seq } = record
   if (seq !== state.seq + 1) throw new Error(`event ${seq} follows ${state.seq}`)
   const now = momentOf(record)
-  if ('act' in event && event.act !== undefined) remember(state, record, event.act, now)
+  const { act } = event as { readonly act?: Act }
+  if (act !== undefined) remember(state, record, act, now)
   watchPromises(state, record)
   // The table's type pairs every handler with its event; the compiler cannot carry that pair through the look-up.
   const apply = evolvers[event.type] as Evolve

@@ -10,6 +10,8 @@ import { changeTicket, enlist } from './change.ts'
 import { isLive, type Ticket } from './ticket.ts'
 import type { NumbersReserved, TicketChanged, TicketIssued } from './ticket-event.ts'
 
+const NEVER: readonly number[] = []
+
 const newTicket = (state: State, event: TicketIssued, record: Recorded, now: Moment): Ticket => ({
   id: event.ticket,
   number: event.number,
@@ -40,7 +42,7 @@ const newTicket = (state: State, event: TicketIssued, record: Recorded, now: Mom
   called: null,
   lastCall: null,
   firstCall: null,
-  misses: [],
+  misses: NEVER,
   arrived: null,
   ended: null,
   wasCalled: false,
