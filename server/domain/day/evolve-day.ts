@@ -5,7 +5,7 @@ import { spellsOfNewDay } from '../lane/spells.ts'
 import { mustDay } from '../lookup.ts'
 import type { Moment } from '../moment.ts'
 import { emptyDerived, type State } from '../state.ts'
-import { changeTicket } from '../ticket/change.ts'
+import { changeTicket, goOut } from '../ticket/change.ts'
 import { CLASSES } from '../words.ts'
 import type { DayEvent } from './day-event.ts'
 
@@ -31,7 +31,7 @@ function clear(state: State, now: Moment): void {
 /** Everybody but green goes outside (shelters), until asked in. */
 function emptyArea(state: State): void {
   const { general, batch } = state.derived.queues
-  for (const ticket of [...general, ...batch]) changeTicket(state.derived, ticket, { inside: false })
+  for (const ticket of [...general, ...batch]) changeTicket(state.derived, ticket, goOut)
 }
 
 function endHold({ holds }: State, now: Moment): void {

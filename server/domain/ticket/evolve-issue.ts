@@ -79,14 +79,22 @@ export const evolveIssue: Evolvers<TicketIssued | TicketChanged | NumbersReserve
   },
   TicketChanged(state, event, record) {
     const ticket = must(state.tickets, event.ticket)
-    const { class: to, party, needs, single, companions, bound, inside } = event
+    const { companions } = event
     for (const identity of ticket.companions) {
       if (identity !== ticket.identity && !companions.includes(identity)) forget(state, ticket, identity)
     }
     for (const identity of companions) identify(state, ticket, identity)
-    const wasMoved = ticket.wasMoved || to !== ticket.class
-    const change = { class: to, party, needs, single, companions, bound, inside, wasMoved, rev: record.seq }
-    changeTicket(state.derived, ticket, change)
+    changeTicket(state.derived, ticket, () => {
+      ticket.wasMoved ||= event.class !== ticket.class
+      ticket.class = event.class
+      ticket.party = event.party
+      ticket.needs = event.needs
+      ticket.single = event.single
+      ticket.companions = companions
+      ticket.bound = event.bound
+      ticket.inside = event.inside
+      ticket.rev = record.seq
+    })
   },
   NumbersReserved(state, event, record) {
     mustDay(state).numbers[event.class] = event.last
