@@ -4,6 +4,7 @@ import type { DeviceNews } from '../../server/contract/live.ts'
 import type { SiteFacts } from '../../server/contract/site.ts'
 import type { Reader } from '../../server/contract/wired.ts'
 import type { Language } from '../../server/contract/words.ts'
+import { afterPaint } from '../kit/after-paint.ts'
 import { announce } from '../kit/announce.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
@@ -63,6 +64,7 @@ export class GlCheckin extends LitElement {
   #ready = false
   #forStaff: typeof import('./screens/pairing-screen.ts') | null = null
   #fitting = false
+  #telling = false
 
   constructor() {
     super()
@@ -265,6 +267,13 @@ export class GlCheckin extends LitElement {
   }
 
   override updated() {
+    if (!this.#telling) afterPaint(this.#tell)
+    this.#telling = true
+  }
+
+  /** What the screen says, aloud and to a screen reader: its sounds and words take as long as a part of drawing it. */
+  #tell = () => {
+    this.#telling = false
     const { facts, standing } = this.#feed
     if (facts && standing === 'paired') this.#narrator?.tell(this.state, this.#around(facts))
     announce(spokenWords(viewIn(this.state.language, this.#send), this.state))

@@ -1,7 +1,6 @@
 /** What every screen of the kiosk is drawn with: its words in the person's language, and the way back into the flow. */
-import type { TemplateResult } from 'lit'
 import type { Language } from '../../server/contract/words.ts'
-import { phrase } from '../kit/phrase.ts'
+import { type Phrase, phrase } from '../kit/phrase.ts'
 import { type Params, speaker } from '../speech/catalogue/catalogue.ts'
 import { checkin } from '../speech/catalogue/checkin.ts'
 import type { checkinMore } from '../speech/catalogue/checkin-more.ts'
@@ -36,7 +35,7 @@ export type View = {
   /** A message as plain text, for attributes and properties. */
   text: <Id extends MessageId>(id: Id, ...params: Params<Words, Id>) => string
   /** A message for a template: Han lines break between words. */
-  line: <Id extends MessageId>(id: Id, ...params: Params<Words, Id>) => TemplateResult | string
+  line: <Id extends MessageId>(id: Id, ...params: Params<Words, Id>) => Phrase
 }
 
 export const viewIn = (language: Language, send: View['send']): View => ({

@@ -3,6 +3,7 @@
  * the kiosk, its pictures and its audits all show the same thing.
  */
 import { adoptStyles, html, LitElement, nothing } from 'lit'
+import { afterPaint } from '../kit/after-paint.ts'
 import { base } from '../kit/base.ts'
 import { buttons } from '../kit/buttons.ts'
 import { type FlowEvent, type Screen, type State, start } from './flow/state.ts'
@@ -63,6 +64,19 @@ export class GlVisit extends LitElement {
     mark('data-size', large ? 'large' : 'normal')
     mark('data-contrast', contrast)
     if (this.state.screen.at !== 'idle' || this.state.tuning) void this.loadMore()
+    this.#letGo()
+  }
+
+  get #place(): string {
+    const { leaving, tuning, screen } = this.state
+    return leaving !== null ? 'leaving' : tuning ? 'tuning' : screen.at
+  }
+
+  /** What is taken away with the focus in it has the browser style the page half-way; the new screen's heading gets it. */
+  #letGo() {
+    if (this.#shown === this.#place) return
+    const held = (this.renderRoot as ShadowRoot).activeElement
+    if (held instanceof HTMLElement && !held.closest('footer')) held.blur()
   }
 
   /** Resolves once every screen can be drawn; what did not come is asked for again by the next one. */
@@ -126,7 +140,7 @@ export class GlVisit extends LitElement {
     const found = this.renderRoot.querySelector<HTMLElement>(target)
     if (!found && !this.#more) return
     this.#shown = place
-    requestAnimationFrame(() => setTimeout(() => found?.focus()))
+    afterPaint(() => found?.focus())
   }
 }
 

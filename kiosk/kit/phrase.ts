@@ -2,7 +2,8 @@
  * Text that breaks where a reader would pause: a clause stays whole if it fits on a line, and Han breaks between
  * words, never inside one. For boxes whose styles start with `base`.
  */
-import { html, type TemplateResult } from 'lit'
+import { noChange } from 'lit'
+import { Directive, type DirectiveResult, directive } from 'lit/directive.js'
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 const han = /\p{Script=Han}/u
@@ -52,11 +53,48 @@ const gapAfter = (clause: string): string => (/[.:;?!]$/.test(clause) ? ' ' : ''
 /** Longer Latin text is prose: it flows. */
 const prose = 70
 
+export type Phrase = DirectiveResult<typeof Drawn> | string
+
 /** `text` for a template. */
-export function phrase(text: string): TemplateResult | string {
+export function phrase(text: string): Phrase {
   const parts = clauses(text)
-  if (!han.test(text) && (parts.length === 1 || text.length > prose)) return text
-  return html`<span>${parts.map(part => html`<span class="clause">${clause(part)}</span>${gapAfter(part)}`)}</span>`
+  return !han.test(text) && (parts.length === 1 || text.length > prose) ? text : drawn(text)
 }
 
-const clause = (text: string) => (han.test(text) ? phrases(text).map(piece => html`${piece}<wbr>`) : text)
+/**
+ * Drawn once for all places where it is shown, and copied there whole: a new screen is most of all words, and as many
+ * templates as words would take a slow kiosk longer than everything else.
+ */
+const drawings = new Map<string, Element>()
+
+function drawing(text: string): Element {
+  const found = drawings.get(text) ?? draw(text)
+  if (drawings.size >= most) drawings.clear()
+  drawings.set(text, found)
+  return found
+}
+
+function draw(text: string): Element {
+  const whole = document.createElement('span')
+  for (const part of clauses(text)) {
+    const clause = document.createElement('span')
+    clause.className = 'clause'
+    clause.append(...pieces(part))
+    whole.append(clause, ...gapAfter(part))
+  }
+  return whole
+}
+
+const pieces = (clause: string) =>
+  han.test(clause) ? phrases(clause).flatMap(piece => [piece, document.createElement('wbr')]) : [clause]
+
+class Drawn extends Directive {
+  #text: string | null = null
+
+  override render(text: string): unknown {
+    if (text === this.#text) return noChange
+    this.#text = text
+    return drawing(text).cloneNode(true)
+  }
+}
+const drawn = directive(Drawn)

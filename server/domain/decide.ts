@@ -42,9 +42,9 @@ export function decide(state: State, command: Command, context: Context): Decisi
   const decision = handler(state, command, context)
   if (isRefused(decision) || decision.events.length === 0) return decision
   const admitted = letIn(state, decision.events)
-  const events = admitted.length === 0 ? decision.events : [...decision.events, ...admitted]
-  if (!isUndoable(command.type)) return { ...decision, events }
+  const whole = admitted.length === 0 ? decision : { ...decision, events: [...decision.events, ...admitted] }
+  if (!isUndoable(command.type)) return whole
   const act: Act = { id: state.seq + 1, kind: command.type }
-  for (const event of events as readonly { act?: Act }[]) event.act = act
-  return { ...decision, events }
+  for (const event of whole.events as readonly { act?: Act }[]) event.act = act
+  return whole
 }

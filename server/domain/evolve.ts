@@ -11,10 +11,11 @@ import { watchPromises } from './figures/watch-promises.ts'
 import { evolveLane } from './lane/evolve-lane.ts'
 import { evolveNotice } from './notice/evolve-notice.ts'
 import { evolvePrivacy } from './privacy/evolve-privacy.ts'
-import type { Recorded } from './recorded.ts'
+import { momentOf, type Recorded } from './recorded.ts'
 import type { State } from './state.ts'
 import { evolveTicket } from './ticket/evolve-ticket.ts'
 import { evolveTube } from './tube/evolve-tube.ts'
+import type { Act } from './undo/action.ts'
 import { evolveUndo } from './undo/evolve-undo.ts'
 import { remember } from './undo/remember.ts'
 
@@ -38,12 +39,14 @@ const evolvers: Evolvers<Event> = {
 export function evolve(state: State, record: Recorded): void {
   const { event, seq } = record
   if (seq !== state.seq + 1) throw new Error(`event ${seq} follows ${state.seq}`)
-  if ('act' in event && event.act !== undefined) remember(state, record, event.act)
+  const now = momentOf(record)
+  const { act } = event as { readonly act?: Act }
+  if (act !== undefined) remember(state, record, act, now)
   watchPromises(state, record)
   // The table's type pairs every handler with its event; the compiler cannot carry that pair through the look-up.
   const apply = evolvers[event.type] as Evolve
-  apply(state, event, record)
-  learn(state, record)
+  apply(state, event, record, now)
+  learn(state, event, now)
   keepChange(state, record)
   state.seq = seq
 }

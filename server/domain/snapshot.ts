@@ -66,10 +66,7 @@ export function fromSnapshot(json: string): State {
   const stored: Stored = JSON.parse(json)
   if (stored.v !== VERSION) throw new Error(`snapshot of version ${stored.v}, not ${VERSION}`)
   const state = stateOf(stored)
-  for (const ticket of state.tickets.values()) {
-    enlist(state.derived, ticket)
-    state.derived.byNumber.set(ticket.number, ticket)
-  }
+  for (const ticket of state.tickets.values()) enlist(state.derived, ticket)
   for (const task of state.assistance.values()) countTask(state.derived, task, 1)
   return state
 }

@@ -64,7 +64,8 @@ export type State = {
 export type Derived = {
   /** Waiting tickets of each class, oldest first. */
   readonly queues: Record<Class, Ticket[]>
-  readonly byNumber: Map<string, Ticket>
+  /** By number, tickets that a kiosk printed while it was cut off. */
+  readonly printed: Map<string, Ticket>
   /** Tickets that still count as somebody's check-in, by id, in no order. */
   readonly live: Map<string, Ticket>
   /** Waiting people of each class. */
@@ -89,7 +90,7 @@ export type Tally = {
 
 export const emptyDerived = (): Derived => ({
   queues: { general: [], green: [], batch: [] },
-  byNumber: new Map(),
+  printed: new Map(),
   live: new Map(),
   waiting: { general: 0, green: 0, batch: 0 },
   inside: 0,

@@ -18,6 +18,9 @@ export const among = <T>(path: string, values: readonly T[], allowed: readonly T
         allowed.includes(value) ? [] : [{ path: `${path}/${i}`, rule: `one of ${allowed.join(', ')}` }],
       )
 
+export const oneOf = <T>(path: string, value: T | undefined, allowed: readonly T[]): Faults =>
+  value === undefined || allowed.includes(value) ? NONE : [{ path, rule: `one of ${allowed.join(', ')}` }]
+
 export const filled = (path: string, value: string | undefined): Faults =>
   value === undefined || value.trim() !== '' ? NONE : [{ path, rule: 'not empty' }]
 

@@ -3,6 +3,13 @@
 export const CLASSES = ['general', 'green', 'batch'] as const
 export type Class = (typeof CLASSES)[number]
 
+/** The same for the other classes. */
+export const withClass = <T>(all: Readonly<Record<Class, T>>, of: Class, value: T): Record<Class, T> => ({
+  general: of === 'general' ? value : all.general,
+  green: of === 'green' ? value : all.green,
+  batch: of === 'batch' ? value : all.batch,
+})
+
 export const NEEDS = [
   'mobility',
   'wheelchair',

@@ -27,58 +27,89 @@ const visit: readonly [selector: string, place: string][] = [
   ['.actions .primary', 'idle'],
 ]
 
-type Taps = { from: number; painted: Promise<number>; spoken: number; expect: (place: string) => void }
+type Taps = { spoken: number; expect: (place: string) => void }
+type TapsPage = Window & { taps: Taps; shown: (time: number) => void }
 
-/** Notes each tap by the time that its event carries, and when the screen that it led to had been painted. */
+/**
+ * Tells of each tap when the screen that it leads to was presented, counted from the time that its event carries: by the
+ * browser's own Event Timing if the frame after it shows the screen, else when that screen's frame has been made.
+ */
 function watchTaps(): void {
+  const page = window as unknown as TapsPage
   const root = () => document.querySelector('gl-checkin')?.shadowRoot?.querySelector('gl-visit')?.shadowRoot
-  const taps: Taps = {
-    from: 0,
-    painted: Promise.resolve(0),
+  let [from, expected] = [0, '']
+  /** Below this the browser tells nothing of an event, ms. */
+  const least = 16
+  const presented = new Map<number, (time: number) => void>()
+  const afterFrame = (task: () => void) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = task
+    port2.postMessage(null)
+  }
+  const look = (tapped: number, frames: number) => {
+    if (!root()?.querySelector(`.at-${expected} main`))
+      return requestAnimationFrame(() => look(tapped, frames + 1))
+    if (frames > 0) return afterFrame(() => page.shown(performance.now() - tapped))
+    presented.set(tapped, page.shown)
+    return setTimeout(() => presented.delete(tapped) && page.shown(least), 1000)
+  }
+  new PerformanceObserver(list => {
+    for (const { startTime, duration } of list.getEntriesByName('click')) {
+      const tell = presented.get(startTime)
+      presented.delete(startTime)
+      tell?.(duration)
+    }
+  }).observe({ type: 'event', durationThreshold: least } as PerformanceObserverInit)
+  page.taps = {
     spoken: 0,
     expect(place) {
-      taps.from = taps.spoken = 0
-      taps.painted = new Promise(resolve => {
-        const look = () => {
-          const stands = taps.from > 0 && root()?.querySelector(`.at-${place} main`)
-          if (!stands) return requestAnimationFrame(look)
-          // It runs before the frame that shows the screen; the message is heard after it.
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => resolve(performance.now() - taps.from)
-          return port2.postMessage(null)
-        }
-        look()
-      })
+      page.taps.spoken = 0
+      expected = place
     },
   }
-  Object.assign(window, { taps })
   const { start } = AudioBufferSourceNode.prototype
   AudioBufferSourceNode.prototype.start = function (at = 0, ...rest) {
     const ahead = Math.max(0, at - this.context.currentTime) * 1000
-    taps.spoken ||= performance.now() + ahead - taps.from
+    page.taps.spoken ||= performance.now() + ahead - from
     start.call(this, at, ...rest)
   }
-  addEventListener('click', ({ timeStamp }) => Object.assign(taps, { from: timeStamp }), true)
+  const tapped = ({ timeStamp }: Event) => {
+    from = timeStamp
+    requestAnimationFrame(() => look(timeStamp, 0))
+  }
+  addEventListener('click', tapped, true)
 }
 
-type TapsPage = Window & { taps: Taps }
+/** Milliseconds that a finger rests on the glass: a hand that lets go at once would have the next screen wait for the press's frame. */
+const rests = 80
 
-async function tap(page: Page, selector: string, place: string): Promise<number> {
-  const box = await page.locator(selector).first().boundingBox()
-  if (!box) throw new Error(`no ${selector} to tap`)
-  await page.evaluate(where => (window as unknown as TapsPage).taps.expect(where), place)
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-  return page.evaluate(() => (window as unknown as TapsPage).taps.painted)
+type Tap = (selector: string, place: string) => Promise<number>
+
+/** The page tells by itself: to be asked while it draws would be a part of what is measured. */
+async function watched(page: Page): Promise<Tap> {
+  let shown: (time: number) => void = () => {}
+  await page.exposeBinding('shown', (_source, time: number) => shown(time))
+  await page.evaluate(watchTaps)
+  return async (selector, place) => {
+    const box = await page.locator(selector).first().boundingBox()
+    if (!box) throw new Error(`no ${selector} to tap`)
+    await page.evaluate(where => (window as unknown as TapsPage).taps.expect(where), place)
+    const time = new Promise<number>(resolve => {
+      shown = resolve
+    })
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: rests })
+    return time
+  }
 }
 
 const takesNumber = '.choice.green'
 
 /** Of so many visits after a first one: until the next screen, and until the number. */
-async function tapTimes(page: Page, visits: number) {
+async function tapTimes(tap: Tap, visits: number) {
   const [next, number]: [number[], number[]] = [[], []]
   for (let count = 0; count <= visits; count += 1) {
     for (const [selector, place] of visit) {
-      const time = await tap(page, selector, place)
+      const time = await tap(selector, place)
       if (count > 0) (selector === takesNumber ? number : next).push(time)
     }
   }
@@ -86,10 +117,10 @@ async function tapTimes(page: Page, visits: number) {
 }
 
 /** From a tap to the first sound of what is said of the next screen. */
-async function untilSpoken(page: Page, times: number): Promise<number[]> {
+async function untilSpoken(page: Page, tap: Tap, times: number): Promise<number[]> {
   const found: number[] = []
   for (let count = 0; count < times; count += 1) {
-    await tap(page, '.at-idle .ways .secondary', 'care')
+    await tap('.at-idle .ways .secondary', 'care')
     const spoken = await page.waitForFunction(() => (window as unknown as TapsPage).taps.spoken)
     found.push(Number(await spoken.jsonValue()))
     await page.keyboard.press('Escape')
@@ -140,9 +171,9 @@ async function measured(browser: Browser, site: TestSite, visits: number, second
   const slowed = (rate: number) => devtools.send('Emulation.setCPUThrottlingRate', { rate })
   await slowed(slowedBy)
   const first = await opened(page)
-  await page.evaluate(watchTaps)
-  const { next, number } = await tapTimes(page, visits)
-  const spoken = await untilSpoken(page, 3)
+  const tap = await watched(page)
+  const { next, number } = await tapTimes(tap, visits)
+  const spoken = await untilSpoken(page, tap, 3)
   await slowed(1)
   await idle(page).waitFor()
   const use = await idleUse(browser, seconds)

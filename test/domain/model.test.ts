@@ -84,8 +84,8 @@ const next = (at: string, who: string, twice: boolean) =>
     const current = here(model, at)
     const command: Command = { type: 'CallNext', lane: at, current }
     const called = site
-      .next(at, { current }, who)
-      .map(number => site.state.derived.byNumber.get(number)?.id ?? '')
+      .must(command, who)
+      .flatMap(event => (event.type === 'TicketCalled' ? event.ticket : []))
     for (const id of called) expect(model.tickets.get(id)).toBe('waiting')
     const to = new Map(current.map(id => [id, 'done' as Where]))
     for (const id of called) to.set(id, `called ${at}`)

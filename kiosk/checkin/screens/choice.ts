@@ -1,6 +1,7 @@
 /** Two ways of one size, each with its picture, its name and what it means: for questions that are the person's to answer. */
-import { css, html, type TemplateResult } from 'lit'
+import { css, html } from 'lit'
 import type { Icon } from '../../kit/icons.ts'
+import type { Phrase } from '../../kit/phrase.ts'
 
 export const choiceStyles = css`
   .choice {
@@ -21,8 +22,8 @@ export const choiceStyles = css`
 export type Choice = {
   voice: 'green' | 'general'
   icon: Icon
-  name: TemplateResult | string
-  hints: (TemplateResult | string)[]
+  name: Phrase
+  hints: Phrase[]
   choose: () => void
 }
 

@@ -1,6 +1,7 @@
 /** A calm page of few words: what is so, and what to do now. Used for every state that is not a question. */
 import { css, html, type TemplateResult } from 'lit'
 import type { Icon } from '../../kit/icons.ts'
+import type { Phrase } from '../../kit/phrase.ts'
 
 export const messageStyles = css`
   .screen:not(:has(> header)) { grid-template-rows: minmax(0, 1fr) auto; padding-top: calc(12 * var(--mm)); }
@@ -18,7 +19,7 @@ export const messageStyles = css`
   .message p { font-size: var(--text-l); line-height: 1.5; text-wrap: balance; }
 `
 
-type Words = TemplateResult | string
+type Words = Phrase
 
 export type Message = { icon: Icon; title: Words; body: Words; actions?: TemplateResult }
 

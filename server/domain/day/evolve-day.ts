@@ -4,9 +4,8 @@ import { newPromises } from '../figures/promises.ts'
 import { spellsOfNewDay } from '../lane/spells.ts'
 import { mustDay } from '../lookup.ts'
 import type { Moment } from '../moment.ts'
-import { momentOf } from '../recorded.ts'
 import { emptyDerived, type State } from '../state.ts'
-import { changeTicket } from '../ticket/change.ts'
+import { changeTicket, goOut } from '../ticket/change.ts'
 import { CLASSES } from '../words.ts'
 import type { DayEvent } from './day-event.ts'
 
@@ -32,7 +31,7 @@ function clear(state: State, now: Moment): void {
 /** Everybody but green goes outside (shelters), until asked in. */
 function emptyArea(state: State): void {
   const { general, batch } = state.derived.queues
-  for (const ticket of [...general, ...batch]) changeTicket(state.derived, ticket, { inside: false })
+  for (const ticket of [...general, ...batch]) changeTicket(state.derived, ticket, goOut)
 }
 
 function endHold({ holds }: State, now: Moment): void {
@@ -41,14 +40,14 @@ function endHold({ holds }: State, now: Moment): void {
 }
 
 export const evolveDay: Evolvers<DayEvent> = {
-  DayOpened(state, event, record) {
-    clear(state, momentOf(record))
+  DayOpened(state, event, _record, now) {
+    clear(state, now)
     state.held = null
     state.gate = 'open'
     state.day = {
       id: event.id,
       name: event.name,
-      opened: momentOf(record),
+      opened: now,
       closed: null,
       arrivals: 0,
       rejoins: 0,
@@ -57,10 +56,10 @@ export const evolveDay: Evolvers<DayEvent> = {
       counters: event.counters,
     }
   },
-  DayClosed(state, _event, record) {
-    mustDay(state).closed = momentOf(record)
+  DayClosed(state, _event, _record, now) {
+    mustDay(state).closed = now
     state.held = null
-    endHold(state, momentOf(record))
+    endHold(state, now)
     state.gate = 'open'
     state.reserved.clear()
     state.actions.clear()
@@ -72,14 +71,14 @@ export const evolveDay: Evolvers<DayEvent> = {
       if (state.day !== null) state.day.numbers[each] += event.skip
     }
   },
-  SiteHeld(state, event, record) {
-    const since = state.held?.since ?? momentOf(record)
+  SiteHeld(state, event, _record, now) {
+    const since = state.held?.since ?? now
     if (state.held === null) state.holds.push({ reason: event.reason, from: since, to: null })
     state.held = { reason: event.reason, message: event.message, since }
   },
-  SiteReleased(state, event, record) {
+  SiteReleased(state, event, _record, now) {
     state.held = null
-    endHold(state, momentOf(record))
+    endHold(state, now)
     state.gate = event.gate
     if (event.emptied) emptyArea(state)
   },

@@ -55,7 +55,8 @@ function serverOf(state: State, lane: Lane, now: Moment): Server | null {
 function sort(servers: Server[]): void {
   for (let end = 1; end < servers.length; end++) {
     for (let at = end; at > 0; at--) {
-      const [before, after] = [servers[at - 1], servers[at]]
+      const before = servers[at - 1]
+      const after = servers[at]
       if (before === undefined || after === undefined || before.free <= after.free) break
       servers[at - 1] = after
       servers[at] = before

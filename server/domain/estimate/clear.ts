@@ -4,8 +4,9 @@ import type { State } from '../state.ts'
 import { CLASSES } from '../words.ts'
 import { type Capacity, secondsUntil, wholeCapacity } from './capacity.ts'
 import { ENOUGH, isShown } from './estimates.ts'
+import { coming, type Later, laterOnes } from './later.ts'
 import { shareLost } from './pauses.ts'
-import { doubtOf, type Later, laterOnes, OFF } from './predict.ts'
+import { doubtOf, OFF } from './predict.ts'
 import { perSecond } from './rate.ts'
 import { logRatio, widen } from './spread.ts'
 import { workOf } from './work.ts'
@@ -28,7 +29,7 @@ const FURTHEST = 12 * 3600
 
 /** All work that comes within so many seconds, a green's as well as anybody's. */
 const workComing = (later: readonly Later[], seconds: number, more: number): number =>
-  later.reduce((sum, { coming, work }) => sum + coming(seconds, more) * work, 0)
+  later.reduce((sum, ones) => sum + coming(ones, seconds, more) * ones.work, 0)
 
 const workWaiting = ({ derived }: State): number =>
   CLASSES.reduce((sum, of) => sum + workOf(derived.queues[of].length, derived.waiting[of]), 0)

@@ -4,8 +4,8 @@ import type { Moment } from '../moment.ts'
 import { forecast } from '../policy/forecast.ts'
 import type { State } from '../state.ts'
 import type { Class } from '../words.ts'
-import { aheadOfNewcomer, nobodyAhead } from './ahead.ts'
-import { createPredict, predictFor } from './predict.ts'
+import { type Ahead, aheadOfNewcomer, nobodyAhead } from './ahead.ts'
+import { type Outlook, outlookFor, predict } from './predict.ts'
 import { type Interval, type Prediction, widen } from './spread.ts'
 
 /** In seconds from now: 80 of 100 are called between `lo` and `hi`. */
@@ -20,10 +20,10 @@ export const ENOUGH = 10
 export const isShown = (state: State): boolean =>
   openDay(state) !== undefined && state.held === null && state.derived.tally.sampled >= ENOUGH
 
-function estimate(state: State, of: Class, prediction: Prediction | null): Estimate | null {
-  if (prediction === null) return null
+function estimate({ estimation }: State, outlook: Outlook, ahead: Ahead): Estimate {
+  const prediction = predict(outlook, ahead)
   const { seconds, sooner, later } = prediction
-  const { lo, mid, hi } = widen(state.estimation.spread, of, prediction)
+  const { lo, mid, hi } = widen(estimation.spread, outlook.of, prediction)
   return { seconds, sooner, later, lo, mid, hi }
 }
 
@@ -35,13 +35,17 @@ const noEarlier = (found: Estimate, before: Estimate | undefined): Estimate =>
 export function estimates(state: State, now: Moment): Map<string, Estimate> {
   const all = new Map<string, Estimate>()
   if (!isShown(state)) return all
-  const predict = createPredict(state, now)
+  const outlooks = {
+    general: outlookFor(state, 'general', now),
+    green: outlookFor(state, 'green', now),
+    batch: outlookFor(state, 'batch', now),
+  }
   const ahead = nobodyAhead()
   const before: Partial<Record<Class, Estimate>> = {}
   for (const ticket of forecast(state)) {
-    const found = estimate(state, ticket.class, predict(ticket.class, ahead))
-    if (found !== null) {
-      const told = noEarlier(found, before[ticket.class])
+    const outlook = outlooks[ticket.class]
+    if (outlook !== null) {
+      const told = noEarlier(estimate(state, outlook, ahead), before[ticket.class])
       before[ticket.class] = told
       all.set(ticket.id, told)
     }
@@ -52,8 +56,10 @@ export function estimates(state: State, now: Moment): Map<string, Estimate> {
 }
 
 /** Of somebody of the class who came now; null like `estimates`, or when no open lane serves the class. */
-export const estimateNewcomer = (state: State, of: Class, now: Moment): Estimate | null =>
-  isShown(state) ? estimate(state, of, predictFor(state, of, now)(aheadOfNewcomer(state, of))) : null
+export function estimateNewcomer(state: State, of: Class, now: Moment): Estimate | null {
+  const outlook = isShown(state) ? outlookFor(state, of, now) : null
+  return outlook && estimate(state, outlook, aheadOfNewcomer(state, of))
+}
 
 /** Rounded outwards to whole minutes. */
 export const shown = ({ lo, hi }: Interval): Shown => ({ from: Math.floor(lo / 60), to: Math.ceil(hi / 60) })

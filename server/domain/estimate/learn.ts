@@ -3,11 +3,10 @@ import type { Event, EventOf, EventType } from '../event.ts'
 import type { Lane } from '../lane/lane.ts'
 import { must } from '../lookup.ts'
 import { elapsed, type Moment } from '../moment.ts'
-import { momentOf, type Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { TicketCalled } from '../ticket/ticket-event.ts'
-import { type Estimation, newArrivals, newLanePace } from './estimation.ts'
+import { newArrivals, newLanePace } from './estimation.ts'
 import { credible, LANE_KEEPS, newPace, SITE_KEEPS, withSample } from './pace.ts'
 import { withPause, withPauseEnd } from './pauses.ts'
 import { withWait } from './spread.ts'
@@ -16,10 +15,6 @@ import { workOf } from './work.ts'
 type Lesson<E> = (state: State, event: E, now: Moment) => void
 
 const secondsBetween = (from: Moment, to: Moment): number => elapsed(from, to) / 1000
-
-function learnt<N extends keyof Estimation>(state: State, what: N, value: Estimation[N]): void {
-  state.estimation = { ...state.estimation, [what]: value }
-}
 
 const someoneWaits = ({ derived, held }: State, { config }: Lane): boolean =>
   held === null && config.serves.some(each => derived.waiting[each] > 0)
@@ -36,7 +31,8 @@ function settle(state: State, id: string | null, now: Moment): void {
   const seconds = credible(state.estimation.pace, secondsBetween(since, now), busyWith)
   const pace = withSample(lane.measured.pace, LANE_KEEPS, seconds, busyWith)
   lane.measured = { ...lane.measured, pace }
-  learnt(state, 'pace', withSample(state.estimation.pace, SITE_KEEPS, seconds, busyWith))
+  const site = withSample(state.estimation.pace, SITE_KEEPS, seconds, busyWith)
+  state.estimation = { ...state.estimation, pace: site }
 }
 
 /** Whether what it was told can be held against the estimate. */
@@ -48,7 +44,8 @@ function judge(state: State, event: TicketCalled, now: Moment): void {
   const { told } = ticket
   const { spread, holds } = state.estimation
   if (told === null || told.holds !== holds || event.by === 'hand' || !isJudged(ticket)) return
-  learnt(state, 'spread', withWait(spread, ticket.class, told, secondsBetween(ticket.issued, now)))
+  const after = withWait(spread, ticket.class, told, secondsBetween(ticket.issued, now))
+  state.estimation = { ...state.estimation, spread: after }
 }
 
 const left: Lesson<{ readonly ticket: string }> = (state, event, now) =>
@@ -66,10 +63,11 @@ function turns(lane: Lane, from: Moment, planned: boolean): void {
 const lessons: { readonly [T in EventType]?: Lesson<EventOf<T>> } = {
   DayOpened(state) {
     for (const lane of state.lanes.values()) lane.measured = newLanePace()
-    learnt(state, 'pace', newPace())
-    learnt(state, 'arrivals', newArrivals())
+    state.estimation = { ...state.estimation, pace: newPace(), arrivals: newArrivals() }
   },
-  SiteHeld: state => learnt(state, 'holds', state.estimation.holds + 1),
+  SiteHeld(state) {
+    state.estimation = { ...state.estimation, holds: state.estimation.holds + 1 }
+  },
   TicketCalled(state, event, now) {
     const lane = must(state.lanes, event.lane)
     const { since, busyWith } = lane.measured
@@ -86,21 +84,27 @@ const lessons: { readonly [T in EventType]?: Lesson<EventOf<T>> } = {
     const lane = must(state.lanes, event.lane)
     const { turn } = lane.measured
     const { pauses } = state.estimation
-    if (turn) learnt(state, 'pauses', withPause(pauses, secondsBetween(turn.from, now)))
+    if (turn) {
+      const after = withPause(pauses, secondsBetween(turn.from, now))
+      state.estimation = { ...state.estimation, pauses: after }
+    }
     turns(lane, now, event.minutes !== null)
   },
   LaneResumed(state, event, now) {
     const lane = must(state.lanes, event.lane)
     const { turn } = lane.measured
     const { pauses } = state.estimation
-    if (turn) learnt(state, 'pauses', withPauseEnd(pauses, secondsBetween(turn.from, now), turn.planned))
+    if (turn) {
+      const after = withPauseEnd(pauses, secondsBetween(turn.from, now), turn.planned)
+      state.estimation = { ...state.estimation, pauses: after }
+    }
     turns(lane, now, false)
   },
   LaneClosed: stops,
 }
 
-export function learn(state: State, record: Recorded): void {
+export function learn(state: State, event: Event, now: Moment): void {
   // As in `evolve`: the table pairs every handler with its event.
-  const lesson = lessons[record.event.type] as Lesson<Event> | undefined
-  if (lesson !== undefined) lesson(state, record.event, momentOf(record))
+  const lesson = lessons[event.type] as Lesson<Event> | undefined
+  lesson?.(state, event, now)
 }

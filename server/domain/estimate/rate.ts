@@ -43,15 +43,21 @@ export function perSecond(rate: Rate, now: Moment): number {
 export const workPerTicket = ({ tickets, people }: Rate): number =>
   workOf(1, tickets === 0 ? 1 : people / tickets)
 
-/** Tickets that come within so many seconds; `more`: by so many standard deviations more than expected. */
-export type Coming = (seconds: number, more: number) => number
+/** Tickets go on coming at `perSecond`, a rate of which the square may be off by `variance` of itself. */
+export type Stream = { readonly perSecond: number; readonly variance: number }
 
-/** Chance moves the count that comes, and has moved the one that was seen; and rates change. */
-export function comingAt(perSecond: number, over: number): Coming {
-  const relative = CHANGES ** 2 + 1 / (2 * over * Math.max(perSecond, 1 / over))
-  return (seconds, more) => {
-    const expected = perSecond * seconds
-    if (more === 0) return expected
-    return Math.max(0, expected + more * Math.sqrt(expected + relative * expected ** 2))
-  }
+export const NO_STREAM: Stream = { perSecond: 0, variance: 0 }
+
+/** Chance has moved the count that was seen; and rates change. */
+export function streamOf(rate: Rate, now: Moment): Stream {
+  const { over } = rate
+  const each = perSecond(rate, now)
+  return { perSecond: each, variance: CHANGES ** 2 + 1 / (2 * over * Math.max(each, 1 / over)) }
+}
+
+/** Tickets that come within so many seconds, by `more` standard deviations more than expected: chance moves that count too. */
+export function within({ perSecond, variance }: Stream, seconds: number, more: number): number {
+  const expected = perSecond * seconds
+  if (more === 0) return expected
+  return Math.max(0, expected + more * Math.sqrt(expected + variance * expected ** 2))
 }

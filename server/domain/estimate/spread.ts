@@ -7,7 +7,7 @@
  * wait that falls outside and shrinks with every one inside, so that a bad day widens the intervals it needs
  * (adaptive conformal inference: Gibbs and Candès, 2021).
  */
-import type { Class } from '../words.ts'
+import { type Class, withClass } from '../words.ts'
 import { type Quantiles, START } from './spread-start.ts'
 
 export type Spread = {
@@ -75,8 +75,8 @@ export function withWait(spread: Spread, of: Class, told: Prediction & Interval,
   const quantiles = before.with(bucket, afterWait(before[bucket] ?? [0, 0, 0], ratio, MIDDLE[of]))
   const inside = told.lo <= actual && actual <= told.hi
   return {
-    quantiles: { ...spread.quantiles, [of]: quantiles },
-    stretch: { ...spread.stretch, [of]: afterInterval(spread.stretch[of], inside) },
+    quantiles: withClass(spread.quantiles, of, quantiles),
+    stretch: withClass(spread.stretch, of, afterInterval(spread.stretch[of], inside)),
   }
 }
 

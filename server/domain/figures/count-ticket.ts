@@ -27,10 +27,13 @@ const ENDS: Partial<Record<Ticket['state'], Happening>> = {
 /** The slot at that time; one that nothing is left in goes, so that the figures are those of the tickets alone. */
 function inSlot({ slots }: Figures, wall: number, sign: Sign): Slot {
   const number = slotOf(wall)
-  const slot = slots.get(number) ?? newSlot()
+  let slot = slots.get(number)
+  if (slot === undefined) {
+    slot = newSlot()
+    slots.set(number, slot)
+  }
   slot.entries += sign
   if (slot.entries === 0) slots.delete(number)
-  else slots.set(number, slot)
   return slot
 }
 

@@ -6,7 +6,7 @@ import { type Decision, isRefused, notFound, type Refusal } from '../refusal.ts'
 import type { State } from '../state.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { fillingOf } from '../tube/filling.ts'
-import { among, faulty, whole } from '../validate.ts'
+import { faulty, oneOf, whole } from '../validate.ts'
 import { CLASSES } from '../words.ts'
 import { callTickets } from './call-tickets.ts'
 import { complete } from './complete.ts'
@@ -37,10 +37,7 @@ function stillAsSeen(lane: Lane, { current, complete: named }: CallNext): boolea
 }
 
 function laneFor(state: State, command: CallNext): Lane | Refusal {
-  const fault = faulty(
-    whole('count', command.count, 1, 20),
-    among('class', command.class === undefined ? [] : [command.class], CLASSES),
-  )
+  const fault = faulty(whole('count', command.count, 1, 20), oneOf('class', command.class, CLASSES))
   if (fault) return fault
   const lane = state.lanes.get(command.lane)
   if (lane === undefined) return notFound('lane', command.lane)

@@ -2,7 +2,8 @@
 import type { Evolvers } from '../decider.ts'
 import { newLanePace } from '../estimate/estimation.ts'
 import { must } from '../lookup.ts'
-import { momentOf, type Recorded } from '../recorded.ts'
+import type { Moment } from '../moment.ts'
+import type { Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
 import type { Lane, LaneConfig } from './lane.ts'
 import type { LaneEvent } from './lane-event.ts'
@@ -28,10 +29,9 @@ const newLane = (id: string, config: LaneConfig): Lane => ({
 
 type Change = Partial<Pick<Lane, 'state' | 'staff' | 'reason' | 'minutes'>>
 
-function become(state: State, id: string, change: Change, record: Recorded): Lane {
-  const since = momentOf(record)
-  const lane = Object.assign(must(state.lanes, id), { since, stateRev: record.seq }, change)
-  lane.spells = spellsAfter(lane, since)
+function become(state: State, id: string, change: Change, { seq }: Recorded, now: Moment): Lane {
+  const lane = Object.assign(must(state.lanes, id), { since: now, stateRev: seq }, change)
+  lane.spells = spellsAfter(lane, now)
   return lane
 }
 
@@ -46,28 +46,28 @@ export const evolveLane: Evolvers<LaneEvent> = {
   LaneConfigured(state, event) {
     must(state.lanes, event.lane).config = event.config
   },
-  LaneOpened(state, event, record) {
+  LaneOpened(state, event, record, now) {
     const change = { state: 'open', staff: event.staff, reason: null, minutes: null } as const
-    become(state, event.lane, change, record).staffed = momentOf(record)
+    become(state, event.lane, change, record, now).staffed = now
   },
-  LaneStaffed(state, event, record) {
+  LaneStaffed(state, event, record, now) {
     const lane = must(state.lanes, event.lane)
     lane.staff = event.staff
-    lane.staffed = momentOf(record)
-    lane.spells = spellsAfter(lane, lane.staffed)
+    lane.staffed = now
+    lane.spells = spellsAfter(lane, now)
     lane.stateRev = record.seq
   },
-  LanePaused(state, event, record) {
+  LanePaused(state, event, record, now) {
     const { reason, minutes } = event
-    become(state, event.lane, { state: 'paused', reason, minutes }, record)
+    become(state, event.lane, { state: 'paused', reason, minutes }, record, now)
     unbind(state, event.unbound)
   },
-  LaneResumed(state, event, record) {
-    become(state, event.lane, { state: 'open', reason: null, minutes: null }, record)
+  LaneResumed(state, event, record, now) {
+    become(state, event.lane, { state: 'open', reason: null, minutes: null }, record, now)
   },
-  LaneClosed(state, event, record) {
+  LaneClosed(state, event, record, now) {
     const change = { state: 'closed', staff: null, reason: event.reason, minutes: null } as const
-    Object.assign(become(state, event.lane, change, record), { listRev: record.seq, staffed: null })
+    Object.assign(become(state, event.lane, change, record, now), { listRev: record.seq, staffed: null })
     unbind(state, event.unbound)
   },
 }

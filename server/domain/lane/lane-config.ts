@@ -1,6 +1,6 @@
 /** What a lane is set to, and which settings make no sense. */
 import type { Fault } from '../refusal.ts'
-import { among, filled } from '../validate.ts'
+import { among, filled, oneOf } from '../validate.ts'
 import { CLASSES, POOLS } from '../words.ts'
 import type { LaneConfig } from './lane.ts'
 
@@ -14,12 +14,11 @@ export const defaultConfig = (name: string): LaneConfig => ({
 
 export function configFaults({ name, serves, pool }: Partial<LaneConfig>): Fault[] {
   const nobody = serves?.length === 0 ? [{ path: 'serves', rule: 'at least one class' }] : []
-  const sizes = pool === undefined ? [] : [pool]
   return [
     ...filled('name', name),
     ...nobody,
     ...among('serves', serves ?? [], CLASSES),
-    ...among('pool', sizes, POOLS),
+    ...oneOf('pool', pool, POOLS),
   ]
 }
 

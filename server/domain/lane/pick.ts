@@ -21,12 +21,16 @@ export type Pick = {
 }
 
 /** Those whom the stairs alone keep back, and who see a later number called for the first time. */
-const passed = (barred: readonly Ticket[], called: Ticket): string[] =>
-  barred.flatMap(ticket => (!ticket.wasPassedOver && isOlder(ticket, called) ? ticket.id : []))
+function passed(barred: readonly Ticket[], called: Ticket): string[] {
+  const ids: string[] = []
+  for (const ticket of barred) if (!ticket.wasPassedOver && isOlder(ticket, called)) ids.push(ticket.id)
+  return ids
+}
 
 function pickByRule(state: State, lane: Lane, counters: Counters, taken: Ticket[]): Pick | undefined {
   const barred: Ticket[] = []
-  const generalTaken = taken.reduce((sum, each) => sum + (each.class === 'general' ? 1 : 0), 0)
+  let generalTaken = 0
+  for (const each of taken) if (each.class === 'general') generalTaken += 1
   const choice = choose(
     {
       general: oldestFit(state, lane, 'general', taken, barred),
@@ -40,7 +44,9 @@ function pickByRule(state: State, lane: Lane, counters: Counters, taken: Ticket[
       generalWaits: state.derived.queues.general.length > generalTaken,
     },
   )
-  return choice && { ...choice, by: 'rule', passedOver: passed(barred, choice.ticket) }
+  if (choice === undefined) return undefined
+  const { ticket, counters: after } = choice
+  return { ticket, by: 'rule', counters: after, passedOver: passed(barred, ticket) }
 }
 
 /** A call by hand moves no counter. */

@@ -1,7 +1,7 @@
 /** Adding, changing and removing notices. */
 import type { Deciders } from '../decider.ts'
 import { type Fault, invalid, notFound } from '../refusal.ts'
-import { among, faulty, filled, whole } from '../validate.ts'
+import { among, faulty, filled, oneOf, whole } from '../validate.ts'
 import { NOTICE_PLACES, type Notice, PRESETS } from './notice.ts'
 import type { NoticeCommand } from './notice-command.ts'
 
@@ -26,7 +26,7 @@ function faults({ text, schedule, placement, preset }: Notice): Fault[] {
     ...half,
     ...nowhere,
     ...among('placement', placement, NOTICE_PLACES),
-    ...among('preset', preset === null ? [] : [preset], PRESETS),
+    ...oneOf('preset', preset ?? undefined, PRESETS),
   ]
 }
 

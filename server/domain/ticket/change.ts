@@ -31,16 +31,27 @@ function detach(derived: Derived, ticket: Ticket): void {
 export function enlist(derived: Derived, ticket: Ticket): void {
   attach(derived, ticket)
   if (isLive(ticket)) derived.live.set(ticket.id, ticket)
+  if (ticket.printedAt !== null) derived.printed.set(ticket.number, ticket)
   countTicket(derived.figures, ticket)
 }
 
-export function changeTicket(derived: Derived, ticket: Ticket, change: Partial<Ticket>): void {
+/** `change` sets what becomes different: most of a ticket stays as it was, and half of all events come through here. */
+export function changeTicket(derived: Derived, ticket: Ticket, change: (ticket: Ticket) => void): void {
   const was = countedOf(ticket)
   const wasLive = isLive(ticket)
   detach(derived, ticket)
-  Object.assign(ticket, change)
+  change(ticket)
   attach(derived, ticket)
   if (wasLive && !isLive(ticket)) derived.live.delete(ticket.id)
   if (!wasLive && isLive(ticket)) derived.live.set(ticket.id, ticket)
   recountTicket(derived.figures, was, ticket)
+}
+
+/** The changes of being let in, and of going back outside. */
+export function comeIn(ticket: Ticket): void {
+  ticket.inside = true
+}
+
+export function goOut(ticket: Ticket): void {
+  ticket.inside = false
 }

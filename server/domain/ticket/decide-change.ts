@@ -11,7 +11,7 @@ import type { TicketChanged } from './ticket-event.ts'
 
 /** The resident's word counts first; then newly named needs lead into green, but nothing leads out of it. */
 function classAfter(ticket: Ticket, { green, needs, people }: ChangeTicket): Class {
-  const named = allNeeds(needs ?? [], people)
+  const named = allNeeds(needs, people)
   if (asksGreen(green, named)) return 'green'
   return green === false && ticket.class === 'green' ? 'general' : ticket.class
 }

@@ -20,13 +20,15 @@ type Numbered = Pick<TicketIssued, 'class' | 'number' | 'counted' | 'secret' | '
 /** The live ticket of any of these people, or the one already issued for this reserved number. */
 function existing(state: State, { reserved, identity, people }: IssueTicket): Ticket | undefined {
   if (reserved && reserved.epoch === reservationEpoch(state)) {
-    const printed = state.derived.byNumber.get(reserved.number)
+    const printed = state.derived.printed.get(reserved.number)
     if (printed?.printedAt === reserved.issuedAt) return printed
   }
   const party = identitiesOf(people)
-  return (identity ? [identity, ...party] : party)
-    .map(each => state.tickets.get(state.identities.get(each) ?? ''))
-    .find(ticket => ticket !== undefined && isLive(ticket))
+  for (const each of identity ? [identity, ...party] : party) {
+    const ticket = state.tickets.get(state.identities.get(each) ?? '')
+    if (ticket !== undefined && isLive(ticket)) return ticket
+  }
+  return undefined
 }
 
 /** The class is fixed on arrival: a batch member outside its window is general, for good. */
@@ -55,7 +57,7 @@ function issued(
   day: Day,
   command: IssueTicket,
   batch: Batch | undefined,
-  needs: Need[],
+  needs: readonly Need[],
   context: Context,
 ): TicketIssued {
   const asked = classify(asksGreen(command.green, needs), batch, context.now.wall)
@@ -93,7 +95,7 @@ export const decideIssue: Decide<IssueTicket> = (state, command, context) => {
   if (live) return { events: [], existing: live.id }
   const batch = command.batch === undefined ? undefined : findBatch(state, command.batch)
   if (command.batch !== undefined && batch === undefined) return notFound('batch', command.batch)
-  const needs = allNeeds(command.needs ?? [], command.people)
+  const needs = allNeeds(command.needs, command.people)
   const event = issued(state, day, command, batch, needs, context)
   return { events: [event, ...raise(command, command.id, needs, event.access)] }
 }

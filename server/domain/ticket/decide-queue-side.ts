@@ -6,7 +6,7 @@ import type { Place } from '../place.ts'
 import { fits, stillBound } from '../policy/fit.ts'
 import { invalid, notFound, type Refusal } from '../refusal.ts'
 import type { State } from '../state.ts'
-import { among, faulty, filled } from '../validate.ts'
+import { faulty, filled, oneOf } from '../validate.ts'
 import { CLASSES } from '../words.ts'
 import { onTicket, ticketIn } from './guard.ts'
 import { isLive, REJOINS, type Ticket } from './ticket.ts'
@@ -69,7 +69,7 @@ export const decideQueueSide: Deciders<Rejoin | Cancel | VoidDevice | Transfer> 
   Transfer(state, command) {
     if ((command.lane === undefined) === (command.class === undefined))
       return invalid('lane', 'either lane or class')
-    const fault = faulty(among('class', command.class === undefined ? [] : [command.class], CLASSES))
+    const fault = faulty(oneOf('class', command.class, CLASSES))
     if (fault) return fault
     const ticket = ticketIn(state, command.ticket, 'waiting', 'called')
     if ('refused' in ticket) return ticket

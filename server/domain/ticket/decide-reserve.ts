@@ -1,7 +1,7 @@
 /** Numbers for a kiosk that may lose the server: it prints them, and the place counts from arrival here. */
 import type { Decide } from '../decider.ts'
 import { openDay, reservationEpoch } from '../lookup.ts'
-import { among, faulty, whole } from '../validate.ts'
+import { faulty, oneOf, whole } from '../validate.ts'
 import { CLASSES } from '../words.ts'
 import { ticketNumber } from './number.ts'
 import type { ReserveNumbers } from './ticket-command.ts'
@@ -12,7 +12,7 @@ export const decideReserve: Decide<ReserveNumbers> = (state, command) => {
   const day = openDay(state)
   if (!day) return { refused: 'day-closed' }
   const { class: of, secrets } = command
-  const fault = faulty(among('class', [of], CLASSES), whole('count', secrets.length, 1, RESERVE_MAX))
+  const fault = faulty(oneOf('class', of, CLASSES), whole('count', secrets.length, 1, RESERVE_MAX))
   if (fault) return fault
   const last = day.numbers[of]
   const items = secrets.map((secret, i) => ({ number: ticketNumber(of, last + i + 1), secret }))

@@ -4,11 +4,13 @@ import { tell } from '../estimate/tell.ts'
 import { promise } from '../figures/promise.ts'
 import { must, mustDay } from '../lookup.ts'
 import type { Moment } from '../moment.ts'
-import { momentOf, type Recorded } from '../recorded.ts'
+import type { Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
 import { changeTicket, enlist } from './change.ts'
 import { isLive, type Ticket } from './ticket.ts'
 import type { NumbersReserved, TicketChanged, TicketIssued } from './ticket-event.ts'
+
+const NEVER: readonly number[] = []
 
 const newTicket = (state: State, event: TicketIssued, record: Recorded, now: Moment): Ticket => ({
   id: event.ticket,
@@ -40,7 +42,7 @@ const newTicket = (state: State, event: TicketIssued, record: Recorded, now: Mom
   called: null,
   lastCall: null,
   firstCall: null,
-  misses: [],
+  misses: NEVER,
   arrived: null,
   ended: null,
   wasCalled: false,
@@ -63,9 +65,9 @@ function forget(state: State, ticket: Ticket, identity: string): void {
 }
 
 export const evolveIssue: Evolvers<TicketIssued | TicketChanged | NumbersReserved> = {
-  TicketIssued(state, event, record) {
+  TicketIssued(state, event, record, now) {
     const day = mustDay(state)
-    const ticket = newTicket(state, event, record, momentOf(record))
+    const ticket = newTicket(state, event, record, now)
     day.arrivals = event.arrival
     if (event.counted !== null) day.numbers[event.class] = event.counted
     else state.reserved.delete(event.number)
@@ -73,19 +75,26 @@ export const evolveIssue: Evolvers<TicketIssued | TicketChanged | NumbersReserve
     for (const identity of event.companions) identify(state, ticket, identity)
     if (event.identity !== null) identify(state, ticket, event.identity)
     state.tickets.set(ticket.id, ticket)
-    state.derived.byNumber.set(ticket.number, ticket)
     enlist(state.derived, ticket)
   },
   TicketChanged(state, event, record) {
     const ticket = must(state.tickets, event.ticket)
-    const { class: to, party, needs, single, companions, bound, inside } = event
+    const { companions } = event
     for (const identity of ticket.companions) {
       if (identity !== ticket.identity && !companions.includes(identity)) forget(state, ticket, identity)
     }
     for (const identity of companions) identify(state, ticket, identity)
-    const wasMoved = ticket.wasMoved || to !== ticket.class
-    const change = { class: to, party, needs, single, companions, bound, inside, wasMoved, rev: record.seq }
-    changeTicket(state.derived, ticket, change)
+    changeTicket(state.derived, ticket, () => {
+      ticket.wasMoved ||= event.class !== ticket.class
+      ticket.class = event.class
+      ticket.party = event.party
+      ticket.needs = event.needs
+      ticket.single = event.single
+      ticket.companions = companions
+      ticket.bound = event.bound
+      ticket.inside = event.inside
+      ticket.rev = record.seq
+    })
   },
   NumbersReserved(state, event, record) {
     mustDay(state).numbers[event.class] = event.last

@@ -22,14 +22,20 @@ export const partyFault = ({ party, needs = [], people = [] }: Asked): Refusal |
     ...people.map((person, i) => among(`people/${i}/needs`, person.needs, NEEDS)),
   )
 
+const NO_NEEDS: readonly Need[] = []
+const NOBODY: readonly string[] = []
+
 /** Each need once, in the order of the vocabulary, so that equal parties look alike. */
-export const allNeeds = (needs: readonly Need[], people: readonly Person[] = []): Need[] => {
+export const allNeeds = (
+  needs: readonly Need[] = NO_NEEDS,
+  people: readonly Person[] = [],
+): readonly Need[] => {
   const all = people.length === 0 ? needs : [...needs, ...people.flatMap(person => person.needs)]
-  return all.length === 0 ? [] : NEEDS.filter(need => all.includes(need))
+  return all.length === 0 ? NO_NEEDS : NEEDS.filter(need => all.includes(need))
 }
 
-export const identitiesOf = (people: readonly Person[] = []): string[] =>
-  people.flatMap(person => person.identity ?? [])
+export const identitiesOf = (people: readonly Person[] | undefined): readonly string[] =>
+  people === undefined || people.length === 0 ? NOBODY : people.flatMap(person => person.identity ?? [])
 
 /** Any need but language, or the resident's word, leads into the green channel; a plain no leads out of it. */
 export const asksGreen = (green: boolean | undefined, needs: readonly Need[]): boolean =>

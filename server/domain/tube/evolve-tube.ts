@@ -30,7 +30,10 @@ export const evolveTube: Evolvers<TubeEvent> = {
     tube.bound = [...tube.bound, ...people]
     tube.counted = false
     tube.rev = record.seq
-    changeTicket(state.derived, ticket, { tubed: event.from + event.count, rev: record.seq })
+    changeTicket(state.derived, ticket, () => {
+      ticket.tubed = event.from + event.count
+      ticket.rev = record.seq
+    })
   },
   TubeSealed(state, event, record) {
     Object.assign(must(state.tubes, event.tube), { state: 'sealed', rev: record.seq })

@@ -2,7 +2,7 @@
 import type { Evolvers } from '../decider.ts'
 import { must, mustDay } from '../lookup.ts'
 import type { State } from '../state.ts'
-import { changeTicket } from '../ticket/change.ts'
+import { changeTicket, goOut } from '../ticket/change.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Action } from './action.ts'
 import type { ActionUndone } from './undo-event.ts'
@@ -25,7 +25,12 @@ function restoreTicket(state: State, image: Ticket, whole: boolean): void {
   const bound = image.bound !== null && must(state.lanes, image.bound).state === 'open' ? image.bound : null
   // What it was promised is no part of the action: the account may have counted anew since.
   const { promised } = ticket
-  changeTicket(state.derived, ticket, { ...image, bound, promised, ...flagsAfter(ticket, image, whole) })
+  const flags = flagsAfter(ticket, image, whole)
+  changeTicket(state.derived, ticket, () => Object.assign(ticket, image, { bound, promised }, flags))
+}
+
+function wasNeverPassed(ticket: Ticket): void {
+  ticket.wasPassedOver = false
 }
 
 /** Side effects on tickets that may have gone their own way meanwhile. */
@@ -34,9 +39,8 @@ function restoreOthers(state: State, action: Action, whole: boolean): void {
   if (!whole) return
   const waiting = (ids: readonly string[]) =>
     ids.map(id => must(state.tickets, id)).filter(ticket => ticket.state === 'waiting')
-  for (const ticket of waiting(action.admitted)) changeTicket(state.derived, ticket, { inside: false })
-  for (const ticket of waiting(action.passedOver))
-    changeTicket(state.derived, ticket, { wasPassedOver: false })
+  for (const ticket of waiting(action.admitted)) changeTicket(state.derived, ticket, goOut)
+  for (const ticket of waiting(action.passedOver)) changeTicket(state.derived, ticket, wasNeverPassed)
 }
 
 export const evolveUndo: Evolvers<ActionUndone> = {

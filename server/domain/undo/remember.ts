@@ -1,7 +1,8 @@
 /** Before an event of an undoable command is applied: keeps what it touches as it is now. */
 import type { Event, EventOf, EventType } from '../event.ts'
 import { must, mustDay } from '../lookup.ts'
-import { momentOf, type Recorded } from '../recorded.ts'
+import type { Moment } from '../moment.ts'
+import type { Recorded } from '../recorded.ts'
 import type { State } from '../state.ts'
 import type { TicketCalled, TicketDone, TicketMissed } from '../ticket/ticket-event.ts'
 import type { Act, Action } from './action.ts'
@@ -10,7 +11,7 @@ import type { Act, Action } from './action.ts'
 export const doerOf = (who: { readonly actor: string | null; readonly device: string | null }): string =>
   who.actor ?? who.device ?? ''
 
-function actionOf(state: State, record: Recorded, act: Act): Action {
+function actionOf(state: State, record: Recorded, act: Act, now: Moment): Action {
   const doer = doerOf(record)
   const known = state.actions.get(doer)
   if (known?.act === act.id) return known
@@ -18,7 +19,7 @@ function actionOf(state: State, record: Recorded, act: Act): Action {
   const action: Action = {
     act: act.id,
     kind: act.kind,
-    at: momentOf(record),
+    at: now,
     from: record.seq,
     to: record.seq,
     counters: day.counters,
@@ -40,20 +41,23 @@ function actionOf(state: State, record: Recorded, act: Act): Action {
 }
 
 /** The first image of a thing is how it was before the action. */
-function keep<T extends { readonly id: string }>(images: T[], image: T): void {
-  if (!images.some(known => known.id === image.id)) images.push(image)
+function isKept(images: readonly { readonly id: string }[], id: string): boolean {
+  for (const image of images) if (image.id === id) return true
+  return false
 }
 
-function keepTicket(state: State, action: Action, id: string): void {
-  keep(action.tickets, { ...must(state.tickets, id) })
+function keepTicket(state: State, { tickets }: Action, id: string): void {
+  if (!isKept(tickets, id)) tickets.push({ ...must(state.tickets, id) })
 }
 
-function keepList(state: State, action: Action, lane: string): void {
+function keepList(state: State, { lists }: Action, lane: string): void {
+  if (isKept(lists, lane)) return
   const { id, current, tube, lastCall, listRev, measured } = must(state.lanes, lane)
-  keep(action.lists, { id, current, tube, lastCall, listRev, measured })
+  lists.push({ id, current, tube, lastCall, listRev, measured })
 }
 
-function keepState(state: State, action: Action, lane: string): void {
+function keepState(state: State, { states }: Action, lane: string): void {
+  if (isKept(states, lane)) return
   const {
     id,
     state: was,
@@ -65,12 +69,13 @@ function keepState(state: State, action: Action, lane: string): void {
     stateRev,
     measured,
   } = must(state.lanes, lane)
-  keep(action.states, { id, state: was, staff, reason, minutes, since, spells, stateRev, measured })
+  states.push({ id, state: was, staff, reason, minutes, since, spells, stateRev, measured })
 }
 
-function keepTube(state: State, action: Action, tube: string): void {
+function keepTube(state: State, { tubes }: Action, tube: string): void {
+  if (isKept(tubes, tube)) return
   const { id, state: was, bound, counted, rev } = must(state.tubes, tube)
-  keep(action.tubes, { id, state: was, bound, counted, rev })
+  tubes.push({ id, state: was, bound, counted, rev })
 }
 
 type Keeper<E> = (state: State, action: Action, event: E) => void
@@ -119,8 +124,8 @@ const keepers: { readonly [T in EventType]?: Keeper<EventOf<T>> } = {
   LaneResumed: (state, action, event) => keepState(state, action, event.lane),
 }
 
-export function remember(state: State, record: Recorded, act: Act): void {
-  const action = actionOf(state, record, act)
+export function remember(state: State, record: Recorded, act: Act, now: Moment): void {
+  const action = actionOf(state, record, act, now)
   action.to = record.seq
   // As in `evolve`: the table pairs every handler with its event.
   const keeper = keepers[record.event.type] as Keeper<Event> | undefined

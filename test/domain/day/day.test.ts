@@ -89,7 +89,7 @@ describe('settings', () => {
     expect(events).toMatchObject([{ type: 'LaneAdded', lane: '2', config: { stepFree: true, pool: 1 } }])
     const bad = [{ lane: '3', config: { pool: 7 as 5 } }]
     expect(site.ask({ type: 'ConfigureSite', lanes: bad, settings: { k: 0 } })).toMatchObject({
-      faults: [{ path: 'lanes/0/pool/0' }, { path: 'k' }],
+      faults: [{ path: 'lanes/0/pool' }, { path: 'k' }],
     })
   })
 })
