@@ -9,10 +9,12 @@ const directives = {
   formAction: ["'self'"],
 }
 
-export const contentSecurity = { useDefaults: false, directives }
+export type ContentSecurity = { useDefaults: boolean; directives: Record<string, string[]> }
+
+export const contentSecurity: ContentSecurity = { useDefaults: false, directives }
 
 /** The same where a page compiles WebAssembly that came from here; still no `eval` of script. */
-export const withWebAssembly = {
+export const withWebAssembly: ContentSecurity = {
   useDefaults: false,
   directives: { ...directives, scriptSrc: ["'self'", "'wasm-unsafe-eval'"] },
 }

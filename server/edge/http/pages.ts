@@ -1,7 +1,6 @@
 /** Serves the built screens: each page under its own address, hashed assets for ever. */
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { withWebAssembly } from './content-security.ts'
 
 const pages: Readonly<Record<string, string>> = {
   '/': 'kiosk/home',
@@ -43,8 +42,8 @@ export async function servePages(app: FastifyInstance, dist: string): Promise<vo
     )
   }
   for (const [url, folder] of Object.entries(pages)) {
-    const helmet = mayCompile.includes(url) ? { helmet: { contentSecurityPolicy: withWebAssembly } } : {}
-    app.get(url, { schema: { hide: true }, ...helmet }, (_request, reply) => send(reply, folder))
+    const config = { compiles: mayCompile.includes(url) }
+    app.get(url, { schema: { hide: true }, config }, (_request, reply) => send(reply, folder))
     if (url.length > 1 && url.endsWith('/'))
       app.get(url.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
         reply.redirect(url + request.url.slice(url.length - 1), 308),

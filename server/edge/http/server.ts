@@ -1,6 +1,5 @@
 /** The edge put together: one Fastify instance with everything that is reachable from outside. */
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
@@ -11,10 +10,11 @@ import Fastify, {
   type FastifyServerFactory,
   LogController,
 } from 'fastify'
+import helmet from 'helmet'
 import { type Actor, actorKey } from '../../app/access/actor.ts'
 import type { Log } from '../../app/log-catalogue.ts'
 import { maxFrame, subprotocol } from '../../contract/live.ts'
-import { contentSecurity } from './content-security.ts'
+import { type ContentSecurity, contentSecurity, withWebAssembly } from './content-security.ts'
 import { answerErrors, createAnswerError } from './errors.ts'
 import type { Identify } from './identify.ts'
 import { guardPlainHttp } from './plain-http.ts'
@@ -55,14 +55,29 @@ function refuseForeignOrigin({ headers, protocol }: FastifyRequest): void {
   if (origin?.host !== headers.host || downgraded) throw new Refused('not-allowed')
 }
 
-async function security(app: FastifyInstance, tls: boolean): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: contentSecurity,
-    frameguard: { action: 'deny' },
-    hsts: false,
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: tls,
-    originAgentCluster: false,
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The page compiles WebAssembly of ours. */
+    compiles?: boolean
+  }
+}
+
+/** Headers for every answer. The two sets are put together once, not for each request. */
+function security(app: FastifyInstance, tls: boolean): void {
+  const guardWith = (contentSecurityPolicy: ContentSecurity) =>
+    helmet({
+      contentSecurityPolicy,
+      frameguard: { action: 'deny' },
+      hsts: false,
+      referrerPolicy: { policy: 'no-referrer' },
+      crossOriginOpenerPolicy: tls,
+      originAgentCluster: false,
+    })
+  const guard = guardWith(contentSecurity)
+  const guardCompiling = guardWith(withWebAssembly)
+  app.addHook('onRequest', ({ raw, routeOptions }, reply, done) => {
+    const apply = routeOptions.config.compiles ? guardCompiling : guard
+    apply(raw, reply.raw, error => done(error as Error | undefined))
   })
 }
 
@@ -114,7 +129,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.setSerializerCompiler(() => data => JSON.stringify(data))
   answerErrors(app, answerError)
   await app.register(cookie)
-  await security(app, parts.tls !== null)
+  security(app, parts.tls !== null)
   if (parts.tls) guardPlainHttp(app)
   await app.register(swagger, {
     openapi: {
