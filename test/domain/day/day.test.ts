@@ -107,6 +107,13 @@ test('a hold ends with the first release, whatever is released after it', () => 
   expect(site.state.holds).toMatchObject([{ reason: 'rain', to }])
 })
 
+test('a hold ends with the day', () => {
+  const site = new Site()
+  site.must({ type: 'Hold', reason: 'rain' })
+  site.must({ type: 'CloseDay' })
+  expect(site.state.holds).toMatchObject([{ reason: 'rain', to: site.now }])
+})
+
 test('a hold keeps its beginning when its message changes', () => {
   const site = new Site()
   site.must({ type: 'Hold', reason: 'rain' })

@@ -50,6 +50,11 @@ describe('what is not drawn is refused', () => {
   })
 })
 
+test.each(STATES)('a ticket that is %s counts as somebody’s check-in, or not', state => {
+  const live = ['waiting', 'called', 'sampling', 'missed'].includes(state)
+  expect([...inState(state).state.derived.live.keys()]).toEqual(live ? ['t0'] : [])
+})
+
 describe('calling again', () => {
   test('is possible 20 s after the last call, and says when', () => {
     const site = inState('waiting')
