@@ -86,21 +86,67 @@ test('a wait that began before a hold teaches nothing', () => {
   expect(unheld.state.estimation.spread).not.toEqual(before[1])
 })
 
+test('what an action taught is unlearnt with it, what others taught since is not', () => {
+  const [alone, followed] = [busySite(), busySite()]
+  const before = alone.state.estimation
+  alone.next()
+  expect(alone.state.estimation.pace).not.toEqual(before.pace)
+  alone.must({ type: 'Undo' })
+  expect(alone.state.estimation).toEqual(before)
+  followed.next()
+  followed.issue()
+  const { arrivals } = followed.state.estimation
+  followed.must({ type: 'Undo' })
+  expect(followed.state.estimation.arrivals).toEqual(arrivals)
+})
+
+/** Seconds that the lane takes for a ticket of one. */
+function perTicket(site: Site): number {
+  const pace = site.state.lanes.get('1')?.measured.pace
+  return (workOf(1, 1) * (pace?.seconds ?? 0)) / (pace?.work ?? 1)
+}
+
+test('whom a lane still had when it paused teaches its pace, the pause does not', () => {
+  const site = busySite()
+  const before = site.state.lanes.get('1')?.measured.pace
+  site.must({ type: 'PauseLane', lane: '1' })
+  site.must({ type: 'CompleteTicket', ticket: 't29' })
+  expect(site.state.lanes.get('1')?.measured.pace).not.toEqual(before)
+  site.pass(600)
+  site.must({ type: 'ResumeLane', lane: '1' })
+  site.next()
+  site.pass(60)
+  site.next()
+  expect(perTicket(site)).toBeCloseTo(60, 5)
+})
+
 test('an idle lane does not look slow, a lane that keeps people waiting does, within reason', () => {
   const [idle, slow] = [busySite(), busySite()]
-  for (let i = 0; i < 11; i++) idle.next()
-  const pace = idle.state.lanes.get('1')?.measured.pace
+  for (let i = 0; i < 10; i++) {
+    idle.next()
+    idle.pass(60)
+  }
+  idle.must({ type: 'CompleteTicket', ticket: idle.state.lanes.get('1')?.current[0] ?? 'nobody' })
   idle.pass(3600)
   idle.issue()
   idle.next()
-  expect(idle.state.lanes.get('1')?.measured.pace).toEqual(pace)
+  idle.pass(60)
+  idle.next()
+  expect(perTicket(idle)).toBeCloseTo(60, 5)
 
   slow.pass(3600)
   slow.next()
-  const measured = slow.state.lanes.get('1')?.measured.pace
-  const perTicket = (workOf(1, 1) * (measured?.seconds ?? 0)) / (measured?.work ?? 1)
-  expect(perTicket).toBeGreaterThan(70)
-  expect(perTicket).toBeLessThan(90)
+  expect(perTicket(slow)).toBeGreaterThan(70)
+  expect(perTicket(slow)).toBeLessThan(90)
+})
+
+test('a call by hand teaches nothing about waits', () => {
+  const site = busySite()
+  site.issue()
+  site.pass(600)
+  const before = site.state.estimation.spread
+  site.next('1', { ticket: 't40' })
+  expect(site.state.estimation.spread).toBe(before)
 })
 
 test('what was learnt and told survives replay and snapshot, byte for byte', () => {

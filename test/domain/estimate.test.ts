@@ -64,6 +64,14 @@ describe('when something is shown', () => {
     expect(estimateNewcomer(other.state, 'green', other.now)).toBe(null)
   })
 
+  test('no earlier end for whoever is called later', () => {
+    const site = siteWith(['1'], 20)
+    for (let i = 0; i < 30; i++) site.issue()
+    const ends = [...estimates(site.state, site.now).values()].map(({ hi }) => hi)
+    expect(ends).toHaveLength(30)
+    expect(ends).toEqual(ends.toSorted((a, b) => a - b))
+  })
+
   test('rounded outwards to whole minutes', () => {
     expect(shown({ lo: 119, mid: 150, hi: 181 })).toEqual({ from: 1, to: 4 })
     expect(shown({ lo: 120, mid: 150, hi: 180 })).toEqual({ from: 2, to: 3 })
@@ -114,6 +122,31 @@ describe('work ahead ÷ lanes', () => {
     expect(seconds(planned)).toBeLessThan(seconds(unplanned) - 60)
   })
 
+  test('a break is over when it was said to be; one that goes on, soon', () => {
+    const site = siteWith(['1'], 20)
+    site.must({ type: 'CompleteTicket', ticket: 't19' })
+    site.must({ type: 'PauseLane', lane: '1', minutes: 4 })
+    const toBe = (expected: number) => {
+      expect(seconds(site)).toBeGreaterThanOrEqual(expected)
+      expect(seconds(site)).toBeLessThan(1.1 * expected)
+    }
+    toBe(240)
+    site.pass(60)
+    toBe(180)
+    site.pass(600)
+    toBe(90)
+  })
+
+  test('greens overtake no more often than the promise lets', () => {
+    const site = siteWith(['1'], 20)
+    site.must({ type: 'ChangeSettings', k: 99 })
+    for (let i = 0; i < 20; i++) site.issue()
+    const before = seconds(site)
+    for (let i = 0; i < 30; i++) site.must({ type: 'Cancel', ticket: site.issue({ green: true }).id })
+    expect(seconds(site)).toBeGreaterThan(before + 0.9 * SECONDS)
+    expect(seconds(site)).toBeLessThan(before + 1.5 * SECONDS)
+  })
+
   test('greens who are expected to overtake count for a general number, not for a green one', () => {
     const site = siteWith(['1'], 20)
     for (let i = 0; i < 20; i++) site.issue()
@@ -149,6 +182,14 @@ describe('a batch that is announced', () => {
 
   test('counts for nothing when it comes after the call', () => {
     expect(seconds(siteBefore(120, 50))).toBe(seconds(siteBefore(120, 0)))
+  })
+
+  test('of which more came than were announced, goes on as it came lately', () => {
+    const [all, more] = [10, 5].map(expected => siteBefore(0, expected)) as [Site, Site]
+    for (const site of [all, more]) {
+      for (let i = 0; i < 10; i++) site.must({ type: 'Cancel', ticket: site.issue({ batch: 'B' }).id })
+    }
+    expect(seconds(more)).toBeGreaterThan(seconds(all) + SECONDS)
   })
 
   test('counts only for those who are still missing', () => {

@@ -13,10 +13,8 @@ import type { DayEvent } from './day-event.ts'
 function clear(state: State, now: Moment): void {
   state.tickets.clear()
   state.identities.clear()
-  state.reserved.clear()
   state.tubes.clear()
   state.assistance.clear()
-  state.actions.clear()
   state.incidents = []
   state.reconciled = null
   Object.assign(state.derived, emptyDerived())
@@ -42,8 +40,6 @@ function endHold({ holds }: State, now: Moment): void {
 export const evolveDay: Evolvers<DayEvent> = {
   DayOpened(state, event, _record, now) {
     clear(state, now)
-    state.held = null
-    state.gate = 'open'
     state.day = {
       id: event.id,
       name: event.name,

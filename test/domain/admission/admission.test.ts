@@ -56,6 +56,30 @@ describe('with a capacity', () => {
     expect(inside(site)).toEqual(['A001'])
   })
 
+  test('whoever is changed while called keeps their place', () => {
+    const site = siteWith(2, [1, 1, 1])
+    site.next()
+    site.must({ type: 'ChangeTicket', ticket: 't0', single: true, assistanceId: 'h', incidentId: 'i' })
+    expect(inside(site)).toEqual(['A001', 'A002'])
+  })
+
+  test('nobody stays outside for an undo when there is no limit any more', () => {
+    const site = siteWith(1, [1, 1])
+    site.next('1', { ticket: 't1' })
+    site.must({ type: 'ChangeSettings', capacity: null })
+    site.must({ type: 'Undo' })
+    expect(inside(site)).toEqual(['A001', 'A002'])
+  })
+
+  test.each([
+    { type: 'Transfer', ticket: 't1', class: 'green' },
+    { type: 'ChangeTicket', ticket: 't1', green: true, assistanceId: 'h', incidentId: 'i' },
+  ] as const)('$type to green brings in at once', command => {
+    const site = siteWith(1, [1, 1])
+    site.must(command)
+    expect(inside(site)).toEqual(['A001', 'A002'])
+  })
+
   test('whoever comes back waits outside like everybody else', () => {
     const site = siteWith(1, [1, 1])
     site.next()
@@ -98,6 +122,17 @@ describe('with a capacity', () => {
     expect(admitted(site).at(-1)).toBe('B002')
   })
 
+  test('after an undo the forecast is the one before the call', () => {
+    const site = new Site({ settings: { capacity: 1, kBatch: 1 } })
+    const window = { from: START, to: START + 60_000 }
+    site.must({ type: 'RegisterBatch', id: 'b', name: 'School', code: 'S', expected: 2, ...window })
+    for (const more of [{}, { batch: 'S' }, {}]) site.issue(more)
+    expect(site.next()).toEqual(['B001'])
+    site.must({ type: 'Cancel', ticket: 't0' })
+    site.must({ type: 'Undo' })
+    expect(inside(site)).toEqual(['B001'])
+  })
+
   test('nobody comes in while the site is held', () => {
     const site = siteWith(1, [1, 1])
     site.must({ type: 'Hold', reason: 'heat' })
@@ -126,6 +161,12 @@ describe('release batch by batch', () => {
     expect(inside(site)).toEqual(['A001', 'A002', 'A003'])
     site.must({ type: 'Release' })
     expect(inside(site)).toHaveLength(5)
+  })
+
+  test('lets in the next party even if it is larger', () => {
+    const site = held(null, [3, 1])
+    site.must({ type: 'Release', by: 'batch', people: 2 })
+    expect(inside(site)).toEqual(['A001'])
   })
 
   test('lets in one batch; green stays in', () => {

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import { isOverdue } from '../../../server/domain/assistance/decide-assistance.ts'
 import { isOver } from '../../../server/domain/assistance/is-over.ts'
+import type { IssueTicket } from '../../../server/domain/ticket/ticket-command.ts'
+import type { Need } from '../../../server/domain/words.ts'
 import { Site } from '../support/site.ts'
 
 const task = (site: Site) => {
@@ -22,6 +24,50 @@ test('is accepted, reached and done, and may be handed over', () => {
   site.must({ type: 'FinishAssistance', id: 'help-0' })
   expect(task(site).state).toBe('done')
   expect(site.refusal({ type: 'HandOverAssistance', id: 'help-0', to: null })).toBe('wrong-state')
+})
+
+test.each([
+  [['other', 'vision', 'mobility', 'wheelchair', 'unwell'], 'unwell'],
+  [['other', 'vision', 'mobility', 'wheelchair'], 'wheelchair'],
+  [['other', 'vision', 'mobility'], 'mobility'],
+  [['other', 'vision'], 'vision'],
+  [['other', 'hearing'], 'other'],
+  [['hearing', 'pregnant', 'infant', 'language'], undefined],
+] satisfies [Need[], string | undefined][])('%j raise one task, of the most urgent kind', (needs, kind) => {
+  const site = new Site()
+  site.issue({ needs })
+  expect([...site.state.assistance.values()].map(each => each.kind)).toEqual(kind ? [kind] : [])
+})
+
+test('a need that was known raises no second task', () => {
+  const site = new Site()
+  site.issue({ needs: ['vision'] })
+  const ids = { assistanceId: 'more', incidentId: 'incident' }
+  site.must({ type: 'ChangeTicket', ticket: 't0', needs: ['vision', 'hearing'], ...ids })
+  expect([...site.state.assistance.keys()]).toEqual(['help-0'])
+  site.must({ type: 'ChangeTicket', ticket: 't0', needs: ['vision', 'mobility'], ...ids })
+  expect(site.state.assistance.get('more')?.kind).toBe('mobility')
+})
+
+test('remembers when somebody first took it on', () => {
+  const site = new Site()
+  site.issue({ needs: ['vision'] })
+  const first = { ...site.now }
+  site.must({ type: 'AcceptAssistance', id: 'help-0' }, 'wang')
+  site.must({ type: 'HandOverAssistance', id: 'help-0', to: null })
+  site.pass(60)
+  site.must({ type: 'AcceptAssistance', id: 'help-0' }, 'chen')
+  expect(task(site)).toMatchObject({ by: 'chen', accepted: first })
+})
+
+test.each([
+  { needs: ['mobility'] },
+  { needs: ['wheelchair'] },
+  { access: 'downstairs' },
+] satisfies Partial<IssueTicket>[])('stairs are no way for %j', more => {
+  const site = new Site()
+  site.issue(more)
+  expect(site.next()).toEqual([])
 })
 
 test('that nobody accepts within 60 s is overdue, counted anew when handed back', () => {

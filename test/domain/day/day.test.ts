@@ -38,7 +38,9 @@ describe('opening and closing', () => {
     expect(site.ask({ type: 'CloseDay' })).toEqual({ refused: 'lane-busy', tickets: ['t0'], tubes: ['tube'] })
     expect(site.refusal({ type: 'CloseDay', force: true })).toBe('invalid-input')
     site.must({ type: 'CloseDay', force: true, reason: 'storm' })
-    expect(site.ticket('t0').state).toBe('cancelled')
+    expect(site.records.map(({ event }) => event)).toContainEqual(
+      expect.objectContaining({ type: 'TicketCancelled', ticket: 't0', reason: 'storm' }),
+    )
     expect(site.state.tubes.get('tube')?.state).toBe('sealed')
   })
 
@@ -92,6 +94,24 @@ describe('settings', () => {
       faults: [{ path: 'lanes/0/pool' }, { path: 'k' }],
     })
   })
+})
+
+test('a hold ends with the first release, whatever is released after it', () => {
+  const site = new Site()
+  site.must({ type: 'Hold', reason: 'rain' })
+  site.pass(60)
+  const to = { ...site.now }
+  site.must({ type: 'Release', by: 'batch', people: 5 })
+  site.pass(60)
+  site.must({ type: 'Release' })
+  expect(site.state.holds).toMatchObject([{ reason: 'rain', to }])
+})
+
+test('a hold ends with the day', () => {
+  const site = new Site()
+  site.must({ type: 'Hold', reason: 'rain' })
+  site.must({ type: 'CloseDay' })
+  expect(site.state.holds).toMatchObject([{ reason: 'rain', to: site.now }])
 })
 
 test('a hold keeps its beginning when its message changes', () => {

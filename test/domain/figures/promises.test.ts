@@ -64,6 +64,17 @@ test('a green that came between some calls and their undo is promised what it wo
   expect(site.state.promises.verdicts.delay).toEqual({ kept: 1, broken: 0 })
 })
 
+test('what it is promised stays so when an older action on it is taken back afterwards', () => {
+  const site = new Site({ lanes: { 1: {}, 2: {} }, settings: { k: 1 } })
+  for (let i = 0; i < 3; i++) site.issue()
+  site.next('1', { count: 3 }, 'wang')
+  site.issue({ green: true })
+  site.must({ type: 'Transfer', ticket: 't3', lane: '2' })
+  site.must({ type: 'Undo' }, 'wang')
+  site.must({ type: 'Undo' })
+  expect(site.ticket('t3').promised).toMatchObject({ calls: { stairs: 0 }, generals: 0 })
+})
+
 test.each([
   ['calls by hand that pass for calls by the rule', handsAsRule, 7_002],
   ['a k that the calls do not keep to', strictK, 7_003],

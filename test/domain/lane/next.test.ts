@@ -79,6 +79,13 @@ describe('of many presses at once', () => {
     expect(site.next('1', { current: ['t1', 't0'] })).toEqual(['A003'])
   })
 
+  test('everybody whom the press called is named to the others', () => {
+    const site = siteWith([1, 1])
+    site.next('1', { count: 2 })
+    const late = { type: 'CallNext', lane: '1', current: null } as const
+    expect(site.ask(late)).toMatchObject({ called: ['t0', 't1'] })
+  })
+
   test('completing somebody who is not there is refused', () => {
     const site = siteWith([1, 1])
     site.next()

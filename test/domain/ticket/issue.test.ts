@@ -1,7 +1,7 @@
 /** Check-in: numbers, classes, parties, and the same person twice. */
 import { describe, expect, test } from 'vitest'
 import { ticketNumber } from '../../../server/domain/ticket/number.ts'
-import type { IssueTicket } from '../../../server/domain/ticket/ticket-command.ts'
+import type { ChangeTicket, IssueTicket, Person } from '../../../server/domain/ticket/ticket-command.ts'
 import { Site, START } from '../support/site.ts'
 
 const ask = (more: Partial<IssueTicket>): IssueTicket => ({
@@ -107,6 +107,23 @@ describe('the same person twice', () => {
     expect(site.refusal({ type: 'Rejoin', ticket: 't0' })).toBe('rejoin-limit')
   })
 
+  test('is known by the ticket it checked in with, also when named on another', () => {
+    const site = new Site()
+    const ids = { assistanceId: 'h', incidentId: 'i' }
+    const [p, child] = ['p', 'child'].map(identity => ({ identity, needs: [] })) as [object, object]
+    const change = (ticket: string, people: object[]) =>
+      site.must({ type: 'ChangeTicket', ticket, ...ids, people } as ChangeTicket)
+    const existing = () => site.ask(ask({ identity: 'p' }))
+    site.issue({ identity: 'p', people: [p, child] as Person[] })
+    change('t0', [child])
+    expect(existing()).toMatchObject({ existing: 't0' })
+    site.issue()
+    change('t1', [p, child])
+    expect(existing()).toMatchObject({ existing: 't0' })
+    change('t1', [child])
+    expect(existing()).toMatchObject({ existing: 't0' })
+  })
+
   test('gets a new ticket after the first was done', () => {
     const site = new Site()
     site.issue({ identity: 'p' })
@@ -136,6 +153,31 @@ describe('reserved numbers', () => {
     site.must({ type: 'BeginEpoch', epoch: 1, skip: 100 })
     site.issue({ reserved: { number: 'A001', epoch: '0.day-1', issuedAt: START }, secret: 'new' })
     expect(site.records.at(-1)?.event).toMatchObject({ number: 'A103', replaces: 'A001', secret: 'new' })
+    expect(site.state.reserved.size).toBe(0)
+  })
+
+  test('keep the class that was printed, but a batch its window', () => {
+    const site = new Site()
+    const batch = { id: 'b', name: 'Factory', code: 'F', from: START, to: START + 60_000, expected: 5 }
+    site.must({ type: 'RegisterBatch', ...batch })
+    site.must({ type: 'ReserveNumbers', class: 'green', secrets: ['s'] })
+    site.must({ type: 'ReserveNumbers', class: 'batch', secrets: ['s', 't'] })
+    const printed = (number: string) => ({ reserved: { number, epoch: '0.day-1', issuedAt: START } })
+    expect(site.issue(printed('G001'))).toMatchObject({ number: 'G001', class: 'green' })
+    expect(site.issue({ batch: 'F', ...printed('B001') })).toMatchObject({ number: 'B001', class: 'batch' })
+    site.pass(61)
+    expect(site.issue({ batch: 'F', ...printed('B002') })).toMatchObject({ number: 'B002', class: 'general' })
+  })
+
+  test('that somebody else was given are replaced', () => {
+    const site = new Site()
+    reserve(site)
+    const number = { number: 'A001', epoch: '0.day-1', issuedAt: START }
+    const another = { ...number, epoch: '0.day-0' }
+    expect(site.issue({ reserved: another })).toMatchObject({ number: 'A003' })
+    expect(site.issue({ reserved: number })).toMatchObject({ number: 'A001' })
+    expect(site.issue({ reserved: another })).toMatchObject({ number: 'A004' })
+    expect(site.issue({ reserved: { ...number, issuedAt: START + 1 } })).toMatchObject({ number: 'A005' })
   })
 
   test('that nobody came with are burned at the close of the day', () => {

@@ -50,6 +50,11 @@ describe('what is not drawn is refused', () => {
   })
 })
 
+test.each(STATES)('a ticket that is %s counts as somebody’s check-in, or not', state => {
+  const live = ['waiting', 'called', 'sampling', 'missed'].includes(state)
+  expect([...inState(state).state.derived.live.keys()]).toEqual(live ? ['t0'] : [])
+})
+
 describe('calling again', () => {
   test('is possible 20 s after the last call, and says when', () => {
     const site = inState('waiting')
@@ -73,6 +78,14 @@ describe('calling again', () => {
     site.now = { wall: 1_000_000, mono: 0, boot: 'boot-2' }
     expect(site.refusal({ type: 'Recall', ticket: 't0' })).toMatch('allowed')
   })
+})
+
+test('after a restart with the clock set back, nobody waits longer than they should', () => {
+  const site = inState('waiting')
+  site.next()
+  site.now = { wall: site.now.wall - 3_600_000, mono: 0, boot: 'boot-2' }
+  const retryAt = site.now.wall + 20_000
+  expect(site.ask({ type: 'Recall', ticket: 't0' })).toEqual({ refused: 'too-early', retryAt })
 })
 
 describe('a miss', () => {
@@ -129,12 +142,12 @@ describe('transfer', () => {
     expect(site.state.lanes.get('1')?.current).toEqual([])
   })
 
-  test('to a lane binds the ticket to it until that lane pauses', () => {
+  test.each(['PauseLane', 'CloseLane'] as const)('to a lane binds the ticket to it until %s', type => {
     const site = new Site({ lanes: { 1: {}, 2: {} } })
     site.issue()
     site.must({ type: 'Transfer', ticket: 't0', lane: '2' })
     expect(site.next('1')).toEqual([])
-    site.must({ type: 'PauseLane', lane: '2' })
+    site.must({ type, lane: '2' })
     expect(site.next('1')).toEqual(['A001'])
   })
 
@@ -175,6 +188,13 @@ describe('companions', () => {
     site.must({ type: 'ChangeTicket', ticket: 't0', green: false, ...ids })
     expect(site.ticket('t0').class).toBe('general')
   })
+
+  test('who are unwell share a tube with nobody, and an incident is raised', () => {
+    const site = inState('waiting')
+    site.must({ type: 'ChangeTicket', ticket: 't0', needs: ['unwell'], ...ids })
+    expect(site.ticket('t0').single).toBe(true)
+    expect(site.state.incidents).toMatchObject([{ id: 'i', kind: 'medical', ticket: 't0' }])
+  })
 })
 
 test('a reprint is recorded and changes nothing', () => {
@@ -186,12 +206,26 @@ test('a reprint is recorded and changes nothing', () => {
   expect(site.ticket('t0')).toEqual(before)
 })
 
-test('a change that takes a ticket out of reach of its lane frees it', () => {
+test.each([
+  { type: 'ChangeTicket', ticket: 't0', needs: ['pregnant'], assistanceId: 'h', incidentId: 'i' },
+  { type: 'Transfer', ticket: 't0', class: 'green' },
+] as const)('$type that takes a ticket out of reach of its lane frees it', command => {
   const site = new Site({ lanes: { 1: {}, 2: { serves: ['general'] } } })
   site.issue()
   site.must({ type: 'Transfer', ticket: 't0', lane: '2' })
-  site.must({ type: 'ChangeTicket', ticket: 't0', needs: ['pregnant'], assistanceId: 'h', incidentId: 'i' })
+  site.must(command)
   expect(site.ticket('t0')).toMatchObject({ class: 'green', bound: null })
+  expect(site.next('1')).toEqual(['A001'])
+})
+
+test('whoever rejoins is bound to its lane no longer when that has come to serve others only', () => {
+  const site = new Site({ lanes: { 1: {}, 2: {} } })
+  site.issue()
+  site.must({ type: 'Transfer', ticket: 't0', lane: '2' })
+  site.next('2')
+  site.miss('t0')
+  site.must({ type: 'ConfigureLane', lane: '2', config: { serves: ['green'] } })
+  site.must({ type: 'Rejoin', ticket: 't0' })
   expect(site.next('1')).toEqual(['A001'])
 })
 

@@ -34,6 +34,13 @@ describe('filling', () => {
     expect(site.next('1', { count: 20 })).toEqual(['A004', 'A005'])
   })
 
+  test('next leaves room for those who stay and are not in the tube yet', () => {
+    const site = siteWith([3, 1, 1, 1])
+    open(site, 'a')
+    site.next()
+    expect(site.next('1', { complete: [], count: 20 })).toEqual(['A002', 'A003'])
+  })
+
   test('a tube that cannot take the first party is sealed first', () => {
     const site = siteWith([3, 3])
     open(site, 'a')
@@ -189,6 +196,23 @@ describe('mistakes and counts', () => {
     })
   })
 
+  test('a tube of one’s own takes nobody else', () => {
+    const site = filled()
+    site.issue({ single: true })
+    site.must({ type: 'SealTube', tube: 'b' })
+    open(site, 'own', true)
+    site.next()
+    site.must({ type: 'CompleteTicket', ticket: 't2' })
+    expect(site.ask({ ...correction, to: 'own' })).toMatchObject({ refused: 'tube-full' })
+  })
+
+  test('who moves from one counted tube to another is counted again in both', () => {
+    const site = filled()
+    site.must({ type: 'ReconcileTubes', counted: [] })
+    site.must(correction)
+    expect([...site.state.tubes.values()].map(({ counted }) => counted)).toEqual([false, false])
+  })
+
   test('reconciling names every tube whose counts differ', () => {
     const site = filled()
     const counted = [
@@ -216,6 +240,11 @@ describe('mistakes and counts', () => {
     expect(site.state.reconciled).toEqual([{ barcode: 'code-a', recorded: 0, counted: 1 }])
     count('1', 'code-a', 0)
     expect(site.state.reconciled).toEqual([])
+    count('1', 'code-b', 1)
+    expect(site.state.reconciled).toEqual([
+      { barcode: 'code-a', recorded: 0, counted: null },
+      { barcode: 'code-b', recorded: 0, counted: 1 },
+    ])
     site.issue()
     site.next()
     site.must({ type: 'CompleteTicket', ticket: 't0' })

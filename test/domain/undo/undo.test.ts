@@ -44,6 +44,25 @@ test('a pause is taken back, with the tickets bound to the lane', () => {
   expect(site.ticket('t0').bound).toBe('2')
 })
 
+test('a ticket comes back to the lane it was bound to only if that is still open', () => {
+  const site = siteWith(1)
+  site.must({ type: 'Transfer', ticket: 't0', lane: '2' })
+  site.next('2')
+  site.must({ type: 'PauseLane', lane: '2' }, 'wang')
+  site.must({ type: 'Undo' })
+  expect(site.next('1')).toEqual(['A001'])
+})
+
+test('nobody was passed over by a call that is taken back', () => {
+  const site = new Site()
+  site.issue({ needs: ['wheelchair'] })
+  site.issue()
+  expect(site.next()).toEqual(['A001'])
+  expect(site.state.derived.tally.passedOver).toBe(1)
+  site.must({ type: 'Undo' })
+  expect(site.state.derived.tally.passedOver).toBe(0)
+})
+
 describe('is refused', () => {
   test('for somebody else’s action, and after 30 s', () => {
     const site = siteWith(1)
@@ -60,6 +79,31 @@ describe('is refused', () => {
     expect(site.ask({ type: 'Undo' })).toEqual({ refused: 'cannot-undo', because: 'depended-on' })
     site.must({ type: 'Undo' }, 'wang')
     expect(undo(site)).toMatch('allowed')
+  })
+
+  test('when somebody has resumed the lane', () => {
+    const site = siteWith(0)
+    site.must({ type: 'PauseLane', lane: '2' })
+    site.must({ type: 'ResumeLane', lane: '2' }, 'wang')
+    expect(site.ask({ type: 'Undo' })).toEqual({ refused: 'cannot-undo', because: 'depended-on' })
+  })
+
+  test('when the lane was closed meanwhile', () => {
+    const site = siteWith(1)
+    site.next()
+    site.must({ type: 'CompleteTicket', ticket: 't0' })
+    site.must({ type: 'CloseLane', lane: '1' }, 'wang')
+    expect(site.ask({ type: 'Undo' })).toEqual({ refused: 'cannot-undo', because: 'depended-on' })
+  })
+
+  test('when somebody else is in the tube by now', () => {
+    const site = new Site({ lanes: { 1: { pool: 5 } } })
+    for (let i = 0; i < 2; i++) site.issue()
+    site.must({ type: 'OpenTube', id: 'tube', lane: '1', barcode: '1' })
+    site.next('1', { count: 2 })
+    site.must({ type: 'Arrive', ticket: 't0' })
+    site.must({ type: 'Arrive', ticket: 't1' }, 'wang')
+    expect(site.ask({ type: 'Undo' })).toEqual({ refused: 'cannot-undo', because: 'depended-on' })
   })
 
   test('when the lane has moved on', () => {
@@ -85,6 +129,16 @@ describe('the policy counters', () => {
     site.must({ type: 'Undo' })
     expect(site.state.day?.counters).toEqual(before)
     expect(site.ticket('t1')).toMatchObject({ wasCalled: false, wasPutBack: false })
+  })
+
+  test('come back when the calls since were taken back too', () => {
+    const site = siteWith(2)
+    const before = site.state.day?.counters
+    site.next('1')
+    site.next('2', {}, 'wang')
+    site.must({ type: 'Undo' }, 'wang')
+    site.must({ type: 'Undo' })
+    expect(site.state.day?.counters).toEqual(before)
   })
 
   test('stay when somebody was: then only the place comes back', () => {
