@@ -1,4 +1,4 @@
-// Builds every screen into dist/, one page each, for server/site to serve: no inline script or style, so that the
+// Builds every screen into dist/screens/, one page each, for server/site to serve: no inline script or style, so that the
 // content security policy can forbid both, and nothing that is loaded from elsewhere.
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
@@ -117,7 +117,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [unindentTemplates, keepPages()],
   build: {
-    outDir: 'dist',
+    outDir: 'dist/screens',
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

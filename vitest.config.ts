@@ -11,6 +11,7 @@ const beside = { maxWorkers: 4, sequence: { groupOrder: 0 } }
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/built.ts',
     projects: [
       {
         test: {

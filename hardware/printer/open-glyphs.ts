@@ -18,8 +18,6 @@ const halfWidth = 0x8000_0000
 /** Different characters that the notices and names of a site hold, and more. */
 const mostKept = 500
 
-export const glyphsFile = new URL('glyphs.bin', import.meta.url)
-
 type Index = readonly number[] | Uint32Array
 
 const openIndex = (fd: number): Index => {
@@ -54,7 +52,7 @@ const readGlyph = (fd: number, index: Index, at: number): Glyph => {
 }
 
 /** `onFailed` is told once if the file cannot be read; then there is a picture of nothing. */
-export const openGlyphs = (onFailed: (error: unknown) => void, file: URL | string = glyphsFile): Glyphs => {
+export const openGlyphs = (file: string, onFailed: (error: unknown) => void): Glyphs => {
   const kept = new Map<string, Glyph | undefined>()
   let index: Index | undefined
 

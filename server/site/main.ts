@@ -1,6 +1,6 @@
 /** `npm start`: runs one site until it is told to stop. */
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { JournalUnavailable } from '../app/ports.ts'
 import { JournalDamaged } from '../journal/journal-damaged.ts'
@@ -8,10 +8,10 @@ import { DocumentInvalid } from './config/document-invalid.ts'
 import { createLog, frameworkLogger } from './create-log.ts'
 import { inUrl, isLoopback, linkTo } from './links.ts'
 import { parseOptions } from './options.ts'
+import { root } from './root.ts'
 import { runSite } from './run-site.ts'
 import { welcome } from './welcome.ts'
 
-const root = join(dirname(import.meta.filename), '..', '..')
 /** SIGTERM ends the site within 5 s; what is still open then is cut off. */
 const stopWithin = 4500
 
@@ -34,7 +34,7 @@ const site = await runSite({
   data,
   openNetwork,
   tlsHost: tls ? host : null,
-  dist: join(root, 'dist'),
+  dist: join(root, 'dist/screens'),
   version,
   log,
   logger: frameworkLogger(logger),

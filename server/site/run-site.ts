@@ -33,6 +33,7 @@ import { journalFormat } from './journal-format.ts'
 import { keepSiteConfig } from './keep-site-config.ts'
 import { localTime } from './local-time.ts'
 import { noticesNow } from './notices-now.ts'
+import { glyphsFile } from './printing/glyphs-file.ts'
 import { openJobRecord } from './printing/job-record.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
@@ -172,7 +173,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     wall: clock.wall,
     localTime,
     ...(rewrite && { inScript: rewrite }),
-    glyphs: openGlyphs(err => log('printer.no-glyphs', { err })),
+    glyphs: openGlyphs(glyphsFile, err => log('printer.no-glyphs', { err })),
     kindOf: width => printers.find(printer => printer.width === width) ?? { width },
   })
   const desk = createPrintDesk({

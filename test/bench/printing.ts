@@ -9,6 +9,7 @@ import { createOutlook } from '../../server/edge/view/outlook.ts'
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { createClock } from '../../server/site/clock.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
+import { glyphsFile } from '../../server/site/printing/glyphs-file.ts'
 import { memoryJobRecord } from '../../server/site/printing/job-record.ts'
 import { createPrintDesk } from '../../server/site/printing/print-desk.ts'
 import { createPaper } from '../../server/site/printing/ticket-paper.ts'
@@ -66,7 +67,7 @@ async function printing(tickets: number): Promise<{ times: number[]; bytes: numb
     notices: () => [],
     wall: clock.wall,
     localTime: () => '11-23 10:42',
-    glyphs: openGlyphs(() => {}),
+    glyphs: openGlyphs(glyphsFile, () => {}),
     kindOf: width => ({ width }),
   })
   const printer = createVirtualPrinter({ ...instant, keep: 1 })

@@ -106,8 +106,8 @@ test.skipIf(!isThere('systemd-analyze'))(
 
 test('the site’s unit runs what is there, as nobody who matters', () => {
   const unit = readFileSync(join(deploy, 'greenlane.service'), 'utf8')
-  const [, script = ''] = /^ExecStart=\S+ \S+ (\S+) /m.exec(unit) ?? []
-  expect(readFileSync(join(deploy, '..', '..', script), 'utf8')).toContain('main.ts')
+  const [, script = ''] = /^ExecStart=\S+ (\S+) /m.exec(unit) ?? []
+  expect(readFileSync(join(deploy, '..', '..', script), 'utf8')).toContain('main.js')
   for (const line of [
     'User=greenlane',
     'Restart=always',

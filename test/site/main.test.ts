@@ -17,7 +17,7 @@ afterEach(() => removeDataFolder(data))
 
 /** Runs until it ends by itself, or until it listens and is then asked to stop. */
 async function run(...args: string[]) {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', start, ...args], {
+  const child = spawn(process.execPath, [start, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said = { out: '', err: '' }

@@ -80,7 +80,6 @@ export async function startSite(
   const child = spawn(
     process.execPath,
     [
-      '--disable-warning=ExperimentalWarning',
       join(root, 'server/site/start.mjs'),
       ...['--data', data, '--port', String(port), '--lead-pin', leadPin, '--log-level', 'warn', ...args],
     ],

@@ -24,6 +24,7 @@ import { shownNotices } from '../../server/edge/view/notice-view.ts'
 import { createOutlook } from '../../server/edge/view/outlook.ts'
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
+import { glyphsFile } from '../../server/site/printing/glyphs-file.ts'
 import { type JobRecord, memoryJobRecord } from '../../server/site/printing/job-record.ts'
 import { openPrinters } from '../../server/site/printing/open-printers.ts'
 import { createPrintDesk, type DeskPrinter } from '../../server/site/printing/print-desk.ts'
@@ -165,7 +166,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     notices: () => [],
     wall: clock.wall,
     localTime,
-    glyphs: openGlyphs(() => {}),
+    glyphs: openGlyphs(glyphsFile, () => {}),
     kindOf: width => ({ width }),
   })
   const desk = createPrintDesk({

@@ -1,5 +1,5 @@
 /**
- * Makes a clone ready: installs what the lockfile names, checks the pinned Node, builds the screens. npm runs it
+ * Makes a clone ready: installs what the lockfile names, checks the pinned Node, builds the screens and the server. npm runs it
  * before `npm start`, `npm test` and their like, with whatever Node the machine has (20 or newer), so it is plain
  * JavaScript and uses no package. When nothing has changed it only compares two stamps.
  */
@@ -90,15 +90,29 @@ function scriptsNode() {
   )
 }
 
-function build(node) {
-  if (!existsSync(inRoot('vite.config.ts'))) return
-  const stamp = inRoot('dist/.greenlane-built')
-  const sources = ['kiosk', 'display', 'server/contract', 'vite.config.ts', 'package-lock.json']
-  const wanted = fingerprint(root, sources, 'times')
+/** What vite makes of which sources, and the folder that it fills. */
+const screens = {
+  what: 'the screens',
+  config: 'vite.config.ts',
+  sources: ['kiosk', 'display', 'server/contract'],
+  folder: 'dist/screens',
+}
+const server = {
+  what: 'the server',
+  config: 'vite.server.config.ts',
+  sources: ['server', 'hardware', 'kiosk/kit', 'kiosk/speech'],
+  folder: 'dist/server',
+}
+
+function build(node, { what, config, sources, folder }) {
+  if (!existsSync(inRoot(config))) return
+  const stamp = inRoot(`${folder}/.built`)
+  const wanted = fingerprint(root, [...sources, config, 'package-lock.json'], 'times')
   if (stampIs(stamp, wanted)) return
-  say('building the screens …')
-  const built = run(node, [inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'])
-  if (!built.ok) fail('the screens cannot be built, see above.', built.output)
+  say(`building ${what} …`)
+  const vite = inRoot('node_modules/vite/bin/vite.js')
+  const built = run(node, [vite, 'build', '--config', inRoot(config), '--logLevel', 'warn'])
+  if (!built.ok) fail(`${what} cannot be built, see above.`, built.output)
   writeFileSync(stamp, wanted)
 }
 
@@ -106,4 +120,5 @@ if (majorOf(process.version) < oldestNode) {
   fail(`Node ${oldestNode} or newer is needed to install, this is ${process.version}.`)
 }
 install()
-build(scriptsNode())
+const node = scriptsNode()
+for (const part of [screens, server]) build(node, part)

@@ -30,6 +30,9 @@ function filesBelow(root, path) {
   const found = statSync(join(root, path), { throwIfNoEntry: false })
   if (!found) return []
   if (!found.isDirectory()) return [path]
-  const names = readdirSync(join(root, path)).sort()
+  // Those with a dot are what tools keep for themselves.
+  const names = readdirSync(join(root, path))
+    .filter(name => !name.startsWith('.'))
+    .sort()
   return names.flatMap(name => filesBelow(root, `${path}/${name}`))
 }

@@ -9,8 +9,9 @@ import { writePack } from '../../../kiosk/speech/spoken/pack.ts'
 import { voiceBook } from '../../../kiosk/speech/spoken/voice-book.ts'
 import type { Language } from '../../contract/words.ts'
 import type { Tagged } from '../../edge/http/speech-routes.ts'
+import { root } from '../root.ts'
 
-const builtIn = join(import.meta.dirname, '..', '..', '..', 'kiosk', 'speech', 'clips')
+const builtIn = join(root, 'kiosk/speech/clips')
 /** What browsers decode. */
 const sounds = new Set(['.opus', '.ogg', '.webm', '.mp3', '.m4a', '.wav', '.flac'])
 

@@ -1,11 +1,12 @@
-// The pictures of characters as they are shipped, and what happens without them.
+// The pictures of characters as they are glyphsFile, and what happens without them.
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Glyph } from '../../../hardware/escpos/glyph.ts'
 import { isWithin } from '../../../hardware/escpos/printer-font.ts'
-import { glyphsFile, openGlyphs } from '../../../hardware/printer/open-glyphs.ts'
+import { openGlyphs } from '../../../hardware/printer/open-glyphs.ts'
+import { glyphsFile } from '../../../server/site/printing/glyphs-file.ts'
 
 const fail = (error: unknown) => {
   throw error
@@ -19,7 +20,7 @@ const look = (glyph: Glyph | undefined): string => {
 }
 
 test('a rare character of a Chinese name is drawn as it looks', () => {
-  const glyphs = openGlyphs(fail)
+  const glyphs = openGlyphs(glyphsFile, fail)
   expect(look(glyphs('𠮷'))).toMatchInlineSnapshot(`
     "···········██···········
     ···········██···········
@@ -49,7 +50,7 @@ test('a rare character of a Chinese name is drawn as it looks', () => {
 })
 
 test('there is one of everything that a Chinese name, sign or notice may hold', () => {
-  const glyphs = openGlyphs(fail)
+  const glyphs = openGlyphs(glyphsFile, fail)
   const drawn = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).filter(
       character => glyphs(character)?.rows.some(byte => byte !== 0) === true,
@@ -62,12 +63,12 @@ test('there is one of everything that a Chinese name, sign or notice may hold', 
 })
 
 test('a space is room without ink', () => {
-  const space = openGlyphs(fail)(' ')
+  const space = openGlyphs(glyphsFile, fail)(' ')
   expect([space?.width, space?.rows.every(byte => byte === 0)]).toEqual([12, true])
 })
 
 test('has what no printer is sure to have in both sizes, Latin half as wide', () => {
-  const glyphs = openGlyphs(fail)
+  const glyphs = openGlyphs(glyphsFile, fail)
   expect([...'A采𠮷😷'].map(character => glyphs(character)?.width)).toEqual([12, 24, 24, 24])
   expect(isWithin('gb18030', '𠮷')).toBe(false)
 })
@@ -82,7 +83,7 @@ test.each([
   const file = join(folder, 'glyphs.bin')
   if (content !== undefined) writeFileSync(file, content)
   const failures: unknown[] = []
-  const glyphs = openGlyphs(error => failures.push(error), file)
+  const glyphs = openGlyphs(file, error => failures.push(error))
   expect([glyphs('𠮷'), glyphs('😷')]).toEqual([undefined, undefined])
   expect(failures).toHaveLength(1)
 })

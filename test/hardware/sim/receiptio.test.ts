@@ -9,6 +9,7 @@ import { openGlyphs } from '../../../hardware/printer/open-glyphs.ts'
 import { receiptText } from '../../../hardware/sim/render-receipt.ts'
 import { serveTcp } from '../../../hardware/sim/serve-tcp.ts'
 import { createVirtualPrinter } from '../../../hardware/sim/virtual-printer.ts'
+import { glyphsFile } from '../../../server/site/printing/glyphs-file.ts'
 
 /** It knows no port but 9100; this address of the loopback leaves that of others alone. */
 const host = '127.93.1.7'
@@ -59,7 +60,7 @@ const png = (picture: Bitmap): Buffer => {
 }
 
 test('sends the same bytes for a picture of rare characters as we do', { timeout: 40_000 }, async () => {
-  const glyphs = openGlyphs(error => {
+  const glyphs = openGlyphs(glyphsFile, error => {
     throw error
   })
   const scale = { width: 2, height: 2 }

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 const root = join(import.meta.dirname, '../../..')
 const setup = 'server/site/setup'
 
-const manifest = { name: 'clone', version: '1.0.0', dependencies: { local: 'file:local' } }
+const manifest = { name: 'clone', version: '1.0.0', type: 'module', dependencies: { local: 'file:local' } }
 const packages = {
   '': manifest,
   local: { version: '1.0.0' },
@@ -56,11 +56,11 @@ test('builds the screens once, and again when a source has changed', async () =>
   await mkdir(join(folder, 'kiosk'))
   await write(folder, 'kiosk/index.html', '<!doctype html><script type="module" src="./main.ts"></script>')
   await write(folder, 'kiosk/main.ts', 'document.title = "first"')
-  const input = `{ build: { rolldownOptions: { input: 'kiosk/index.html' } } }`
+  const input = `{ build: { outDir: 'dist/screens', rolldownOptions: { input: 'kiosk/index.html' } } }`
   await write(folder, 'vite.config.ts', `export default ${input}`)
 
   expect(prepare(folder)).toEqual({ status: 0, said: 'greenlane: building the screens …\n' })
-  expect(await readFile(join(folder, 'dist/kiosk/index.html'), 'utf8')).toContain('/assets/')
+  expect(await readFile(join(folder, 'dist/screens/kiosk/index.html'), 'utf8')).toContain('/assets/')
   expect(prepare(folder)).toEqual(quiet)
   await write(folder, 'kiosk/main.ts', 'document.title = "the second"')
   expect(prepare(folder).said).toBe('greenlane: building the screens …\n')
@@ -70,6 +70,33 @@ test('builds the screens once, and again when a source has changed', async () =>
   expect(broken.status).toBe(1)
   expect(broken.said).toMatch(/gone[.]ts[\s\S]*the screens cannot be built/)
   expect(prepare(folder).status).toBe(1)
+})
+
+test('builds the server apart from the screens, of its own sources', async () => {
+  const folder = await clone()
+  prepare(folder)
+  await symlink(join(root, 'node_modules/vite'), join(folder, 'node_modules/vite'))
+  await cp(join(root, 'vite.server.config.ts'), join(folder, 'vite.server.config.ts'))
+  const main = 'server/site/main.ts'
+  const run = () =>
+    spawnSync(process.execPath, [join(folder, 'dist/server/main.js')], { encoding: 'utf8' }).stdout
+  await write(folder, main, `import { word } from './word.ts'\nconsole.log(word, /[一-龥]/u.test(word))`)
+  await write(folder, 'server/site/word.ts', `export const word: string = '绿色通道𠮷'`)
+
+  expect(prepare(folder)).toEqual({ status: 0, said: 'greenlane: building the server …\n' })
+  expect(run()).toBe('绿色通道𠮷 true\n')
+  expect(await readFile(join(folder, 'dist/server/main.js'), 'ascii')).toMatch(/\\u7eff/)
+  expect(prepare(folder)).toEqual(quiet)
+  await write(folder, 'server/site/word.ts', `export const word: string = '二'`)
+  expect(prepare(folder).said).toBe('greenlane: building the server …\n')
+  expect(run()).toBe('二 true\n')
+})
+
+test('a site that is not built says how to build it', async () => {
+  const folder = await clone()
+  await cp(join(root, 'server/site/start.mjs'), join(folder, 'server/site/start.mjs'))
+  const started = spawnSync(process.execPath, [join(folder, 'server/site/start.mjs')], { encoding: 'utf8' })
+  expect(started).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('run npm start') })
 })
 
 test('a registry out of reach is said in words', async () => {

@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { glyphsFile } from '../../../hardware/printer/open-glyphs.ts'
+import { glyphsFile } from '../../../server/site/printing/glyphs-file.ts'
 import { launchBrowser } from '../browser.ts'
 
 type Drawn = { point: number; isHalf: boolean; rows: number[] }

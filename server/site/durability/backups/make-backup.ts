@@ -7,15 +7,15 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { root } from '../../root.ts'
 import { copyDurably, isMissing, renameDurably } from '../durable-copy.ts'
 import { outdated } from './backup-name.ts'
 
 /** What a backup holds beside the journal. The keys stay out: a stolen backup must not tell who somebody is. */
 export const documents = ['site.json', 'access.json']
 
-const server = join(import.meta.dirname, '../../..')
-const copyJournal = join(server, 'journal/verify-backup.ts')
-const copyVault = join(server, 'vault/copy-vault.ts')
+const copyJournal = join(root, 'server/journal/verify-backup.ts')
+const copyVault = join(root, 'server/vault/copy-vault.ts')
 
 /** In a process of its own, so that neither the copy nor the check of a long journal holds anybody up. */
 async function copyAndVerify(program: string, from: string, to: string): Promise<void> {
