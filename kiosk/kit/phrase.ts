@@ -63,15 +63,17 @@ export function phrase(text: string): Phrase {
 
 /**
  * Drawn once for all places where it is shown, and copied there whole: a new screen is most of all words, and as many
- * templates as words would take a slow kiosk longer than everything else.
+ * templates as words would take a slow kiosk longer than everything else. What names a number or a time is another
+ * sentence for the next person, and is not kept.
  */
 const drawings = new Map<string, Element>()
 
-function drawing(text: string): Element {
+function drawing(text: string): Node {
+  if (/\d/.test(text)) return draw(text)
   const found = drawings.get(text) ?? draw(text)
   if (drawings.size >= most) drawings.clear()
   drawings.set(text, found)
-  return found
+  return found.cloneNode(true)
 }
 
 function draw(text: string): Element {
@@ -94,7 +96,7 @@ class Drawn extends Directive {
   override render(text: string): unknown {
     if (text === this.#text) return noChange
     this.#text = text
-    return drawing(text).cloneNode(true)
+    return drawing(text)
   }
 }
 const drawn = directive(Drawn)
