@@ -150,8 +150,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // What is built of the rooms, of all of them at once.
-    exclude: { path: '^dist/' },
+    // What is built of all rooms at once, or will be.
+    exclude: { path: '^([.][.]/)*dist/server/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
