@@ -44,6 +44,16 @@ test('the lower end never lies above the middle, nor the middle above the upper 
   }
 })
 
+test('the stretch of the interval has an end on both sides', () => {
+  const prediction: Prediction = { seconds: 500, sooner: 0.1, later: 0.1 }
+  const after = (lo: number, hi: number): number => {
+    let spread = newSpread()
+    for (let i = 0; i < 600; i++) spread = withWait(spread, 'green', { ...prediction, lo, mid: 500, hi }, 500)
+    return spread.stretch.green
+  }
+  expect([after(600, 700), after(400, 600)]).toEqual([1, -1])
+})
+
 test('arrivals are counted per second and fade', () => {
   let rate = newRate(1500)
   for (let second = 0; second < 7200; second += 30) rate = withArrival(rate, 2, at(second))
@@ -58,6 +68,7 @@ test('a long wait counts on the pauses that lanes usually take, a short one hard
   expect(shareLost(pauses, 1)).toBeLessThan(0.001)
   expect(shareLost(pauses, 100_000)).toBeCloseTo(300 / 2700, 2)
   expect(shareLost(pauses, 0)).toBe(0)
+  expect(withPauseEnd(pauses, 900, true).unplanned).toBe(pauses.unplanned)
 })
 
 /** 30 people at one lane, a minute each. */
@@ -140,13 +151,28 @@ test('an idle lane does not look slow, a lane that keeps people waiting does, wi
   expect(perTicket(slow)).toBeLessThan(90)
 })
 
-test('a call by hand teaches nothing about waits', () => {
+test('a call by hand teaches nothing about waits, nor one of a ticket that was moved', () => {
   const site = busySite()
-  site.issue()
+  for (let i = 0; i < 10; i++) site.next()
+  for (let i = 0; i < 2; i++) site.issue()
   site.pass(600)
   const before = site.state.estimation.spread
   site.next('1', { ticket: 't40' })
+  site.must({ type: 'Transfer', ticket: 't41', class: 'green' })
+  expect(site.next()).toEqual(['A042'])
   expect(site.state.estimation.spread).toBe(before)
+})
+
+test('several at one lane are one sample of its pace, when the last of them is done', () => {
+  const site = busySite()
+  const pace = () => site.state.lanes.get('1')?.measured.pace
+  site.next('1', { count: 2 })
+  site.pass(120)
+  const before = pace()
+  site.must({ type: 'CompleteTicket', ticket: 't30' })
+  expect(pace()).toBe(before)
+  site.must({ type: 'CompleteTicket', ticket: 't31' })
+  expect(pace()).not.toEqual(before)
 })
 
 test('what was learnt and told survives replay and snapshot, byte for byte', () => {

@@ -1,6 +1,7 @@
 /** What a wait is told to be: when anything is shown, whom and which lanes it counts, and how it is rounded. */
 import { describe, expect, test } from 'vitest'
 import { aheadOfNewcomer } from '../../server/domain/estimate/ahead.ts'
+import { windowsOf } from '../../server/domain/estimate/announced.ts'
 import { capacityOf, secondsUntil } from '../../server/domain/estimate/capacity.ts'
 import { estimateNewcomer, estimates, shown } from '../../server/domain/estimate/estimates.ts'
 import { workOf } from '../../server/domain/estimate/work.ts'
@@ -137,6 +138,18 @@ describe('work ahead ÷ lanes', () => {
     toBe(90)
   })
 
+  test('whoever has lanes of its own delays nobody else, and a closed lane is nobody’s own', () => {
+    const apart = new Site({ lanes: { 1: { serves: ['general'] }, 2: { serves: ['green'] } } })
+    const closed = new Site({ lanes: { 1: {}, 2: { serves: ['green'] } } })
+    const without = new Site({ lanes: { 1: {} } })
+    closed.must({ type: 'CloseLane', lane: '2' })
+    for (const site of [apart, closed, without]) sample(site, 20, ['1'])
+    const before = seconds(apart)
+    for (const site of [apart, closed, without]) for (let i = 0; i < 10; i++) site.issue({ green: true })
+    expect(seconds(apart)).toBe(before)
+    expect(seconds(closed)).toBe(seconds(without))
+  })
+
   test('greens overtake no more often than the promise lets', () => {
     const site = siteWith(['1'], 20)
     site.must({ type: 'ChangeSettings', k: 99 })
@@ -190,6 +203,14 @@ describe('a batch that is announced', () => {
       for (let i = 0; i < 10; i++) site.must({ type: 'Cancel', ticket: site.issue({ batch: 'B' }).id })
     }
     expect(seconds(more)).toBeGreaterThan(seconds(all) + SECONDS)
+    for (const site of [all, more]) expect(windowsOf(site.state, site.now)).toEqual([])
+  })
+
+  test('is over with its window', () => {
+    const site = siteBefore(0, 50)
+    expect(windowsOf(site.state, site.now)).toMatchObject([{ missing: 50 }])
+    site.pass(600)
+    expect(windowsOf(site.state, site.now)).toEqual([])
   })
 
   test('counts only for those who are still missing', () => {

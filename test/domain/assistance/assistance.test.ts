@@ -90,6 +90,7 @@ test('is over when its resident was sampled before anybody came, and not when so
   expect(isOver(site.state, task(site))).toBe(false)
   site.must({ type: 'CompleteTicket', ticket: 't0' })
   expect(isOver(site.state, task(site))).toBe(true)
+  expect(isOverdue(site.state, task(site), { ...site.now, mono: site.now.mono + 60_000 })).toBe(false)
   site.must({ type: 'Undo' })
   expect(isOver(site.state, task(site))).toBe(false)
   site.must({ type: 'AcceptAssistance', id: 'help-0' }, 'wang')
@@ -109,6 +110,7 @@ test('the stairs are open to a resident only while an escort is accepted', () =>
   expect(site.ticket('t0').wasPassedOver).toBe(true)
   expect(site.state.derived.tally.passedOver).toBe(1)
   site.must({ type: 'AcceptAssistance', id: 'help-0' })
+  site.must({ type: 'ReachResident', id: 'help-0' })
   expect(site.next()).toEqual(['A001'])
 })
 

@@ -1,5 +1,7 @@
 /** The site day: opening, holding, settings, closing. */
 import { describe, expect, test } from 'vitest'
+import { KEPT_CHANGES } from '../../../server/domain/audit/keep-change.ts'
+import type { LaneConfig } from '../../../server/domain/lane/lane.ts'
 import { Site } from '../support/site.ts'
 
 describe('opening and closing', () => {
@@ -105,6 +107,34 @@ test('a hold ends with the first release, whatever is released after it', () => 
   site.pass(60)
   site.must({ type: 'Release' })
   expect(site.state.holds).toMatchObject([{ reason: 'rain', to }])
+})
+
+test.each([
+  { name: 'One' },
+  { stepFree: true },
+  { serves: ['green'] },
+  { pool: 5 },
+  { greenFirst: true },
+] satisfies Partial<LaneConfig>[])('a lane is configured anew by %j, once', config => {
+  const site = new Site()
+  const command = { type: 'ConfigureLane', lane: '1', config } as const
+  expect(site.must(command)).toMatchObject([{ type: 'LaneConfigured', config }])
+  expect(site.must(command)).toEqual([])
+})
+
+test('a lane that opens again has no reason to be closed', () => {
+  const site = new Site()
+  site.must({ type: 'CloseLane', lane: '1', reason: 'broken' })
+  expect(site.state.lanes.get('1')?.reason).toBe('broken')
+  site.must({ type: 'OpenLane', lane: '1' })
+  expect(site.state.lanes.get('1')?.reason).toBeNull()
+})
+
+test('the newest changes of the site are kept at hand, so many and no more', () => {
+  const site = new Site()
+  for (let i = 0; i < KEPT_CHANGES; i++) site.must({ type: 'ChangeSettings', k: 1 + (i % 2) })
+  expect(site.state.changes).toHaveLength(KEPT_CHANGES)
+  expect(site.state.changes.at(-1)?.seq).toBe(site.state.seq)
 })
 
 test('a hold ends with the day', () => {

@@ -89,10 +89,13 @@ const TALLIED: Partial<Record<Exclusion, keyof Tally>> = {
 
 test.each(EXCLUSIONS)('%s', exclusion => {
   const [kept, without] = [new Promises(), new Promises(exclusion)]
-  const { tally } = DAYS[exclusion](kept.watch).state.derived
+  const { derived, promises } = DAYS[exclusion](kept.watch).state
+  const { tally } = derived
   DAYS[exclusion](without.watch)
   expect(kept.broken).toEqual([])
   for (const [other, counted] of Object.entries(TALLIED))
     expect(tally[counted]).toBe(other === exclusion ? 1 : 0)
+  if (exclusion === 'by-hand') expect(promises.uncounted).toEqual({ byHand: 2, ownLane: 0 })
+  if (exclusion.endsWith('-lane')) expect(promises.uncounted).toEqual({ byHand: 0, ownLane: 2 })
   expect(without.broken).toContainEqual(expect.stringMatching(/^promise 1: \d before A001/))
 })

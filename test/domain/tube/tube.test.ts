@@ -86,6 +86,15 @@ describe('filling', () => {
     site.must({ type: 'CompleteTicket', ticket: 't0' })
   })
 
+  test('a larger party is not done with the first tube, nor is that sealed for it before it is full', () => {
+    const site = siteWith([1, 7])
+    open(site, 'a')
+    site.next()
+    const events = site.must({ type: 'CallNext', lane: '1' })
+    expect(events.map(event => event.type)).toEqual(['PeopleBound', 'TicketDone', 'TicketCalled'])
+    expect(site.refusal({ type: 'CompleteTicket', ticket: 't1' })).toBe('no-tube')
+  })
+
   test('a lane without a pool needs no tube, and binds people if one is open', () => {
     const site = siteWith([1, 1], 1)
     site.next()

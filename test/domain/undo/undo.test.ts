@@ -44,6 +44,23 @@ test('a pause is taken back, with the tickets bound to the lane', () => {
   expect(site.ticket('t0').bound).toBe('2')
 })
 
+test('a resume is taken back', () => {
+  const site = siteWith(0)
+  site.must({ type: 'PauseLane', lane: '2', reason: 'gloves' }, 'wang')
+  site.must({ type: 'ResumeLane', lane: '2' })
+  site.must({ type: 'Undo' })
+  expect(site.state.lanes.get('2')).toMatchObject({ state: 'paused', reason: 'gloves' })
+})
+
+test('a called ticket that was sent back is at its lane again', () => {
+  const site = siteWith(1)
+  site.next()
+  site.must({ type: 'Transfer', ticket: 't0', class: 'green' })
+  site.must({ type: 'Undo' })
+  expect(site.ticket('t0')).toMatchObject({ state: 'called', class: 'general' })
+  expect(site.state.lanes.get('1')?.current).toEqual(['t0'])
+})
+
 test('a ticket comes back to the lane it was bound to only if that is still open', () => {
   const site = siteWith(1)
   site.must({ type: 'Transfer', ticket: 't0', lane: '2' })
@@ -70,6 +87,8 @@ describe('is refused', () => {
     expect(undo(site, 'wang')).toBe('cannot-undo')
     site.pass(30.001)
     expect(undo(site)).toBe('cannot-undo')
+    site.pass(-0.001)
+    expect(undo(site)).toMatch('allowed')
   })
 
   test('when a later event stands on the ticket', () => {
@@ -85,6 +104,14 @@ describe('is refused', () => {
     const site = siteWith(0)
     site.must({ type: 'PauseLane', lane: '2' })
     site.must({ type: 'ResumeLane', lane: '2' }, 'wang')
+    expect(site.ask({ type: 'Undo' })).toEqual({ refused: 'cannot-undo', because: 'depended-on' })
+  })
+
+  test('when somebody else has taken over the lane', () => {
+    const site = siteWith(0)
+    site.must({ type: 'PauseLane', lane: '2' }, 'wang')
+    site.must({ type: 'ResumeLane', lane: '2' })
+    site.must({ type: 'OpenLane', lane: '2', staff: 'chen' }, 'wang')
     expect(site.ask({ type: 'Undo' })).toEqual({ refused: 'cannot-undo', because: 'depended-on' })
   })
 
