@@ -22,24 +22,13 @@ const clings = (last: string, next: string): boolean =>
   (oneHan.test(next) && !ends.test(last))
 
 /** The pieces between which a line of Han may break: words, with the punctuation and particles that cling to them. */
-function piecesOf(text: string): string[] {
+export function phrases(text: string): readonly string[] {
   const pieces: string[] = []
   for (const { segment } of words.segment(text)) {
     const last = pieces.at(-1)
     if (last !== undefined && clings(last, segment)) pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)
   }
-  return pieces
-}
-
-/** What was said before is said again with every redraw; a page's own words are fewer. */
-const most = 600
-const known = new Map<string, readonly string[]>()
-
-export function phrases(text: string): readonly string[] {
-  const pieces = known.get(text) ?? piecesOf(text)
-  if (known.size >= most) known.clear()
-  known.set(text, pieces)
   return pieces
 }
 
@@ -67,6 +56,8 @@ export function phrase(text: string): Phrase {
  * sentence for the next person, and is not kept.
  */
 const drawings = new Map<string, Element>()
+/** A page's own sentences are fewer. */
+const most = 600
 
 function drawing(text: string): Node {
   if (/\d/.test(text)) return draw(text)
