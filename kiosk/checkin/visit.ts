@@ -111,8 +111,7 @@ export class GlVisit extends LitElement {
   }
 
   override updated() {
-    const { screen, leaving, tuning } = this.state
-    this.#focusWhenNew(leaving !== null ? 'leaving' : tuning ? 'tuning' : screen.at)
+    this.#focusWhenNew()
     void this.#fitWhenDrawn()
   }
 
@@ -134,7 +133,8 @@ export class GlVisit extends LitElement {
   }
 
   /** A new screen is read from its heading on; a sheet, from its answer. Once it is painted: to focus takes a layout. */
-  #focusWhenNew(place: string) {
+  #focusWhenNew() {
+    const place = this.#place
     if (this.#shown === place) return
     const target = place === 'leaving' || place === 'tuning' ? '.sheet .primary' : '[tabindex="-1"]'
     const found = this.renderRoot.querySelector<HTMLElement>(target)

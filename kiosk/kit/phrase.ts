@@ -61,10 +61,12 @@ const most = 600
 
 function drawing(text: string): Node {
   if (/\d/.test(text)) return draw(text)
-  const found = drawings.get(text) ?? draw(text)
+  const known = drawings.get(text)
+  if (known) return known.cloneNode(true)
   if (drawings.size >= most) drawings.clear()
-  drawings.set(text, found)
-  return found.cloneNode(true)
+  const drawn = draw(text)
+  drawings.set(text, drawn)
+  return drawn.cloneNode(true)
 }
 
 function draw(text: string): Element {

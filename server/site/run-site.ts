@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { openGlyphs } from '../../hardware/printer/open-glyphs.ts'
 import { createDevices } from '../app/access/devices.ts'
 import { createSessions } from '../app/access/sessions.ts'
 import { createStaff } from '../app/access/staff.ts'
@@ -33,10 +32,10 @@ import { journalFormat } from './journal-format.ts'
 import { keepSiteConfig } from './keep-site-config.ts'
 import { localTime } from './local-time.ts'
 import { noticesNow } from './notices-now.ts'
-import { glyphsFile } from './printing/glyphs-file.ts'
 import { openJobRecord } from './printing/job-record.ts'
 import { openPrinters } from './printing/open-printers.ts'
 import { createPrintDesk } from './printing/print-desk.ts'
+import { openShippedGlyphs } from './printing/shipped-glyphs.ts'
 import { createPaper } from './printing/ticket-paper.ts'
 import { standardLayout } from './printing/ticket-receipt.ts'
 import { defaultPrivacy, keepPrivate } from './privacy/keep-private.ts'
@@ -173,7 +172,7 @@ export async function runSite(options: RunOptions): Promise<RunningSite> {
     wall: clock.wall,
     localTime,
     ...(rewrite && { inScript: rewrite }),
-    glyphs: openGlyphs(glyphsFile, err => log('printer.no-glyphs', { err })),
+    glyphs: openShippedGlyphs(err => log('printer.no-glyphs', { err })),
     kindOf: width => printers.find(printer => printer.width === width) ?? { width },
   })
   const desk = createPrintDesk({

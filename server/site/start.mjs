@@ -3,7 +3,7 @@
  * the first line of it is read:
  *
  *   NODE_COMPILE_CACHE         starts twice as fast
- *   MALLOC_…                   the 19 MB of each PIN check go back to the system, whichever thread made it
+ *   MALLOC_…                   memory goes back to the system as soon as it is free, whichever thread used it
  *   smallHeap                  a heap that is swept early instead of growing
  */
 import { existsSync } from 'node:fs'

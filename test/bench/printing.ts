@@ -1,7 +1,6 @@
 /** How fast tickets get onto paper, and how small they are: from the event to the first byte, and the bytes themselves. */
 import { encodeReceipt } from '../../hardware/escpos/encode-receipt.ts'
 import type { ByteStreamFactory } from '../../hardware/port/byte-stream.ts'
-import { openGlyphs } from '../../hardware/printer/open-glyphs.ts'
 import { createVirtualPrinter } from '../../hardware/sim/virtual-printer.ts'
 import { printEvents } from '../../server/app/print-events.ts'
 import { createSite } from '../../server/app/site.ts'
@@ -9,9 +8,9 @@ import { createOutlook } from '../../server/edge/view/outlook.ts'
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { createClock } from '../../server/site/clock.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
-import { glyphsFile } from '../../server/site/printing/glyphs-file.ts'
 import { memoryJobRecord } from '../../server/site/printing/job-record.ts'
 import { createPrintDesk } from '../../server/site/printing/print-desk.ts'
+import { openShippedGlyphs } from '../../server/site/printing/shipped-glyphs.ts'
 import { createPaper } from '../../server/site/printing/ticket-paper.ts'
 import { standardLayout } from '../../server/site/printing/ticket-receipt.ts'
 import { fullTicket } from '../hardware/support/sample-ticket.ts'
@@ -67,7 +66,7 @@ async function printing(tickets: number): Promise<{ times: number[]; bytes: numb
     notices: () => [],
     wall: clock.wall,
     localTime: () => '11-23 10:42',
-    glyphs: openGlyphs(glyphsFile, () => {}),
+    glyphs: openShippedGlyphs(() => {}),
     kindOf: width => ({ width }),
   })
   const printer = createVirtualPrinter({ ...instant, keep: 1 })

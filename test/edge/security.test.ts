@@ -48,6 +48,14 @@ describe('every answer', () => {
     },
   )
 
+  it('lets the handheld’s page compile WebAssembly of ours, and no other', async () => {
+    const policyOf = async (url: string) =>
+      String((await site.app.inject(url)).headers['content-security-policy'])
+    expect(await policyOf('/staff/')).toContain("script-src 'self' 'wasm-unsafe-eval'")
+    for (const url of ['/', '/kiosk/', '/lead/', '/board/', '/wall/', '/trust/', '/status/any'])
+      expect(await policyOf(url)).not.toMatch(/unsafe|script-src/)
+  })
+
   it('gives no foreign page leave to ask', async () => {
     const { status, headers } = await ask('OPTIONS', '/api/v1/tickets', {
       origin: 'http://evil.test',

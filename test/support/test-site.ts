@@ -4,7 +4,6 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
-import { openGlyphs } from '../../hardware/printer/open-glyphs.ts'
 import { createDevices } from '../../server/app/access/devices.ts'
 import { emptyAccess } from '../../server/app/access/document.ts'
 import type { AccessStore } from '../../server/app/access/ports.ts'
@@ -24,10 +23,10 @@ import { shownNotices } from '../../server/edge/view/notice-view.ts'
 import { createOutlook } from '../../server/edge/view/outlook.ts'
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts'
 import { journalFormat } from '../../server/site/journal-format.ts'
-import { glyphsFile } from '../../server/site/printing/glyphs-file.ts'
 import { type JobRecord, memoryJobRecord } from '../../server/site/printing/job-record.ts'
 import { openPrinters } from '../../server/site/printing/open-printers.ts'
 import { createPrintDesk, type DeskPrinter } from '../../server/site/printing/print-desk.ts'
+import { openShippedGlyphs } from '../../server/site/printing/shipped-glyphs.ts'
 import { createPaper } from '../../server/site/printing/ticket-paper.ts'
 import { standardLayout } from '../../server/site/printing/ticket-receipt.ts'
 import { defaultPrivacy, keepPrivate } from '../../server/site/privacy/keep-private.ts'
@@ -166,7 +165,7 @@ export async function buildTestSite(options: TestSiteOptions = {}): Promise<Test
     notices: () => [],
     wall: clock.wall,
     localTime,
-    glyphs: openGlyphs(glyphsFile, () => {}),
+    glyphs: openShippedGlyphs(() => {}),
     kindOf: width => ({ width }),
   })
   const desk = createPrintDesk({

@@ -19,9 +19,7 @@ export const messageStyles = css`
   .message p { font-size: var(--text-l); line-height: 1.5; text-wrap: balance; }
 `
 
-type Words = Phrase
-
-export type Message = { icon: Icon; title: Words; body: Words; actions?: TemplateResult }
+export type Message = { icon: Icon; title: Phrase; body: Phrase; actions?: TemplateResult }
 
 export function messageScreen({ icon, title, body, actions }: Message) {
   return html`

@@ -1,7 +1,7 @@
 /**
- * Makes a clone ready: installs what the lockfile names, checks the pinned Node, builds the screens and the server. npm runs it
- * before `npm start`, `npm test` and their like, with whatever Node the machine has (20 or newer), so it is plain
- * JavaScript and uses no package. When nothing has changed it only compares two stamps.
+ * Makes a clone ready: installs what the lockfile names, checks the pinned Node, builds the screens and the server. npm
+ * runs it before `npm start`, `npm test` and their like, with whatever Node the machine has (20 or newer), so it is plain
+ * JavaScript and uses no package. When nothing has changed it only compares three stamps.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Glyph } from '../../../hardware/escpos/glyph.ts'
 import { isWithin } from '../../../hardware/escpos/printer-font.ts'
 import { openGlyphs } from '../../../hardware/printer/open-glyphs.ts'
-import { glyphsFile } from '../../../server/site/printing/glyphs-file.ts'
+import { glyphsFile, openShippedGlyphs } from '../../../server/site/printing/shipped-glyphs.ts'
 
 const fail = (error: unknown) => {
   throw error
@@ -20,7 +20,7 @@ const look = (glyph: Glyph | undefined): string => {
 }
 
 test('a rare character of a Chinese name is drawn as it looks', () => {
-  const glyphs = openGlyphs(glyphsFile, fail)
+  const glyphs = openShippedGlyphs(fail)
   expect(look(glyphs('𠮷'))).toMatchInlineSnapshot(`
     "···········██···········
     ···········██···········
@@ -50,7 +50,7 @@ test('a rare character of a Chinese name is drawn as it looks', () => {
 })
 
 test('there is one of everything that a Chinese name, sign or notice may hold', () => {
-  const glyphs = openGlyphs(glyphsFile, fail)
+  const glyphs = openShippedGlyphs(fail)
   const drawn = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).filter(
       character => glyphs(character)?.rows.some(byte => byte !== 0) === true,
@@ -63,12 +63,12 @@ test('there is one of everything that a Chinese name, sign or notice may hold', 
 })
 
 test('a space is room without ink', () => {
-  const space = openGlyphs(glyphsFile, fail)(' ')
+  const space = openShippedGlyphs(fail)(' ')
   expect([space?.width, space?.rows.every(byte => byte === 0)]).toEqual([12, true])
 })
 
 test('has what no printer is sure to have in both sizes, Latin half as wide', () => {
-  const glyphs = openGlyphs(glyphsFile, fail)
+  const glyphs = openShippedGlyphs(fail)
   expect([...'A采𠮷😷'].map(character => glyphs(character)?.width)).toEqual([12, 24, 24, 24])
   expect(isWithin('gb18030', '𠮷')).toBe(false)
 })

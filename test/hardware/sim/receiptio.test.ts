@@ -5,11 +5,10 @@ import receiptio from 'receiptio'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Bitmap, bytesPerRow } from '../../../hardware/escpos/bitmap.ts'
 import { paintLine } from '../../../hardware/escpos/paint-line.ts'
-import { openGlyphs } from '../../../hardware/printer/open-glyphs.ts'
 import { receiptText } from '../../../hardware/sim/render-receipt.ts'
 import { serveTcp } from '../../../hardware/sim/serve-tcp.ts'
 import { createVirtualPrinter } from '../../../hardware/sim/virtual-printer.ts'
-import { glyphsFile } from '../../../server/site/printing/glyphs-file.ts'
+import { openShippedGlyphs } from '../../../server/site/printing/shipped-glyphs.ts'
 
 /** It knows no port but 9100; this address of the loopback leaves that of others alone. */
 const host = '127.93.1.7'
@@ -60,7 +59,7 @@ const png = (picture: Bitmap): Buffer => {
 }
 
 test('sends the same bytes for a picture of rare characters as we do', { timeout: 40_000 }, async () => {
-  const glyphs = openGlyphs(glyphsFile, error => {
+  const glyphs = openShippedGlyphs(error => {
     throw error
   })
   const scale = { width: 2, height: 2 }

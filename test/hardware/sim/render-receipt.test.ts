@@ -9,10 +9,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { encodeReceipt } from '../../../hardware/escpos/encode-receipt.ts'
 import { createEscposParser } from '../../../hardware/escpos/parse-escpos.ts'
 import type { Receipt, TextLine } from '../../../hardware/escpos/receipt.ts'
-import { openGlyphs } from '../../../hardware/printer/open-glyphs.ts'
 import { receiptText, renderReceipt } from '../../../hardware/sim/render-receipt.ts'
 import { createTypesetter } from '../../../hardware/sim/typeset.ts'
-import { glyphsFile } from '../../../server/site/printing/glyphs-file.ts'
+import { openShippedGlyphs } from '../../../server/site/printing/shipped-glyphs.ts'
 import { fullTicket, statusUrl } from '../support/sample-ticket.ts'
 
 const gsK = (fn: number, ...rest: number[]) => {
@@ -114,7 +113,7 @@ test.each([
   const page = await browser.newPage({ viewport: { width: 700, height: 900 } })
   // A line that the printer cannot write itself stands above it.
   const ticket: Receipt = [{ kind: 'text', text: '䶮塘村𠮷祥街采样点 😷', align: 'center' }, ...fullTicket]
-  const glyphs = openGlyphs(glyphsFile, error => {
+  const glyphs = openShippedGlyphs(error => {
     throw error
   })
   const bytes = encodeReceipt(ticket, { columns, glyphs })

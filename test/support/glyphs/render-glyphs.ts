@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { glyphsFile } from '../../../server/site/printing/glyphs-file.ts'
+import { glyphsFile } from '../../../server/site/printing/shipped-glyphs.ts'
 import { launchBrowser } from '../browser.ts'
 
 type Drawn = { point: number; isHalf: boolean; rows: number[] }
