@@ -78,9 +78,12 @@ export function peopleWaiting(tickets: readonly Ticket[]): Record<TicketClass, n
   return people
 }
 
-/** The current tickets of which it must be asked whether they came, before a press of next completes them. */
+/**
+ * The current tickets of which it must be asked whether they came, before a press of next completes them. The news of a
+ * call may come after the ticket: one whose time is unknown was called just now.
+ */
 export const hardlyCame = (lane: Lane, times: CallTimes, now: number): Ticket[] =>
   lane.current.filter(ticket => {
     const time = times.get(ticket.number)
-    return ticket.state === 'called' && time !== undefined && now - time.last < askWithin
+    return ticket.state === 'called' && (time === undefined || now - time.last < askWithin)
   })

@@ -151,6 +151,10 @@ describe('the press of next', () => {
     expect(hardlyCame(lane({ current: [one()] }), justCalled, later(10))).toEqual([])
     expect(hardlyCame(lane({ current: [one({ state: 'sampling' })] }), justCalled, later(1))).toEqual([])
   })
+
+  it('asks about whoever is called, too, before the news of the call is here', () => {
+    expect(hardlyCame(lane({ current: [one()] }), new Map(), called).map(each => each.id)).toEqual(['a'])
+  })
 })
 
 it('counts people who wait, not tickets, by class', () => {
